@@ -1,0 +1,1 @@
+"""Vietnamese administrative documents under Nghị định 30/2020/NĐ-CP."""

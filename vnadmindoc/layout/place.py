@@ -1,0 +1,22 @@
+"""Where in a file a fact was found."""
+
+from __future__ import annotations
+
+from attrs import frozen
+
+__all__ = ["Anchor"]
+
+
+@frozen(kw_only=True)
+class Anchor:
+    """The place of one fact in its file.
+
+    `line` and `column` count from 1 and belong to files of lines; `part` and `path` name a node of a
+    package (`word/document.xml`, `/body/p[3]/r[1]`). What a format has no notion of is `None`.
+    """
+
+    line: int | None = None
+    column: int | None = None
+    part: str | None = None
+    path: str | None = None
+    page: int | None = None

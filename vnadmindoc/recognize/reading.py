@@ -1,0 +1,70 @@
+"""What was recognized in a layout: a document, and a label on every paragraph."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import Final, Literal
+
+from attrs import field, frozen
+
+from vnadmindoc.layout import HorizontalLine, Layout, Paragraph
+from vnadmindoc.model import Document
+
+__all__ = ["CERTAIN", "Label", "Reading", "Verdict"]
+
+CERTAIN: Final = 0.75
+"""From this confidence on a label is certain: rules may fail on it. Below it they answer `open`."""
+
+Verdict = Literal["administrative", "other_regime", "not_administrative"]
+
+
+@frozen(kw_only=True, eq=False)
+class Label:
+    """One paragraph and the component that it was recognized as.
+
+    `component` is a component id of the regulation, or "unlabelled". `text` is the paragraph's text in
+    NFC, with its list label in front, blanks as they stand. `part` names the document inside the file:
+    "document", "annex 1", "attachment 1", "copy". `line_below` is the drawn line found under it.
+    """
+
+    component: str
+    paragraph: Paragraph
+    text: str
+    confidence: float = 1.0
+    part: str = "document"
+    line_below: HorizontalLine | None = None
+
+    @property
+    def is_certain(self) -> bool:
+        """Whether rules may fail on this label."""
+        return self.confidence >= CERTAIN
+
+
+@frozen(kw_only=True, eq=False, slots=False)
+class Reading:
+    """A layout with its recognized document. Every paragraph of the layout has exactly one label, in order."""
+
+    layout: Layout
+    document: Document
+    labels: tuple[Label, ...]
+    verdict: Verdict = "administrative"
+    reason: str | None = field(default=None)
+    """Why the verdict is not "administrative", in Vietnamese, for the user."""
+
+    @cached_property
+    def _by_component(self) -> dict[str, tuple[Label, ...]]:
+        found: dict[str, list[Label]] = {}
+        for label in self.labels:
+            found.setdefault(label.component, []).append(label)
+        return {component: tuple(labels) for component, labels in found.items()}
+
+    def of(self, *components: str) -> tuple[Label, ...]:
+        """Return the labels of these components, in reading order."""
+        if len(components) == 1:
+            return self._by_component.get(components[0], ())
+        return tuple(label for label in self.labels if label.component in components)
+
+    def first(self, component: str) -> Label | None:
+        """Return the first label of a component, or None."""
+        labels = self._by_component.get(component)
+        return labels[0] if labels else None
