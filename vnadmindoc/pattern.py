@@ -1,9 +1,9 @@
-"""Wordings as data: one template prints a line and recognizes it.
+r"""Wordings as data: one template prints a line and recognizes it.
 
 A template is text with slots in braces: `"{place}, ngày {day} tháng {month} năm {year}"`. `fill` prints
 it; `compile_pattern` makes the expression that reads it back, with blanks and dashes forgiven.
 
->>> compile_pattern("Số: {serial}/{symbol}", serial=r"\\d*", symbol=r"\\S+").fullmatch("Số:   /BC-VP")["symbol"]
+>>> compile_pattern("Số: {serial}/{symbol}", serial=r"\d*", symbol=r"\S+").fullmatch("Số:   /BC-VP")["symbol"]
 'BC-VP'
 """
 

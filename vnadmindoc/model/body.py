@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import math
 from enum import StrEnum
 from typing import Literal
 
 from attrs import Attribute, field, frozen
 
-from vnadmindoc.model.checks import is_text, is_tuple
+from vnadmindoc.model.checks import has_lone_surrogates, is_count, is_text, is_tuple
 
 __all__ = [
     "Bullet",
@@ -38,9 +39,11 @@ class Span:
     script: Literal["superscript", "subscript"] | None = field(default=None, kw_only=True)
 
     @text.validator
-    def _check(self, _attribute: Attribute[str], value: str) -> None:
-        if not value or any(mark in value for mark in "\n\r\v\f"):
+    def _check(self, _attribute: Attribute[str], value: object) -> None:
+        if not isinstance(value, str) or not value or any(mark in value for mark in "\n\r\v\f"):
             raise ValueError(f"a span is one line of text: {value!r}")
+        if has_lone_surrogates(value):
+            raise ValueError(f"half a character (a lone surrogate) in a span: {value!r}")
 
 
 def spans(text: str | tuple[Span, ...]) -> tuple[Span, ...]:
@@ -125,8 +128,8 @@ class Cell:
     """A cell of a table."""
 
     children: tuple[Node, ...] = field(default=(), validator=is_tuple)
-    column_span: int = field(default=1, kw_only=True)
-    row_span: int = field(default=1, kw_only=True)
+    column_span: int = field(default=1, validator=is_count, kw_only=True)
+    row_span: int = field(default=1, validator=is_count, kw_only=True)
 
 
 @frozen
@@ -141,8 +144,21 @@ class Table:
     """A table (bảng, biểu). The first `header_rows` rows repeat on each page; `widths` are relative."""
 
     rows: tuple[Row, ...] = field(validator=is_tuple)
-    header_rows: int = 0
-    widths: tuple[float, ...] | None = None
+    header_rows: int = field(default=0)
+    widths: tuple[float, ...] | None = field(default=None)
+
+    @header_rows.validator
+    def _check_header(self, _attribute: Attribute[int], value: int) -> None:
+        if not 0 <= value <= len(self.rows):
+            raise ValueError(f"{value} header rows in a table of {len(self.rows)}")
+
+    @widths.validator
+    def _check_widths(self, attribute: Attribute[tuple[float, ...] | None], value: tuple[float, ...] | None) -> None:
+        if value is None:
+            return
+        is_tuple(self, attribute, value)
+        if not all(0 < width < math.inf for width in value):
+            raise ValueError(f"the widths of columns are above zero: {value!r}")
 
 
 @frozen(kw_only=True)

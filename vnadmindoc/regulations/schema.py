@@ -106,6 +106,8 @@ class ComponentSpec:
     line_below: LineSpec | None = None
     size_step: int | None = None
     """Components with a step grow and shrink together: each is its step above the smallest."""
+    same_size_as: str | None = None
+    """The component whose size this one has, whatever that is: an article has the body's."""
     samples: tuple[str, ...] = ()
 
 
@@ -203,7 +205,7 @@ class Regulation:
     secrecy_marks: tuple[str, ...]
     urgency_marks: tuple[str, ...]
     circulation_marks: tuple[str, ...]
-    rules: tuple[RuleSpec, ...]
+    rules: tuple[RuleSpec, ...] = ()
     defaults: dict[str, float] = field(factory=dict)
     """Choices inside the ranges that a house style starts from: margins, indent, spacing."""
 

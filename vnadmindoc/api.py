@@ -1,0 +1,228 @@
+"""The verbs of the package: everything that the faces do is one of these calls.
+
+Wherever a `source` is asked for, a path (`str` or `Path`) or the bytes themselves will do; wherever a
+`regulation` is asked for, its id ("nd30_2020"), the path of its TOML file or the `Regulation` itself.
+"""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING, Final, Literal
+
+from vnadmindoc.errors import UnknownName, UnreadableFile, UnwritableFile
+from vnadmindoc.file_formats import FileFormat, detect_format, find_format, format_of
+from vnadmindoc.files import in_vietnamese, read_bytes, refuse_target, write_bytes
+from vnadmindoc.model import Document
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from vnadmindoc.layout import Layout
+    from vnadmindoc.recognize.reading import Reading
+    from vnadmindoc.regulations import HouseStyle, Regulation
+    from vnadmindoc.rules.report import Report, Stage
+
+__all__ = [
+    "DEFAULT_REGULATION",
+    "check",
+    "compose",
+    "convert",
+    "dump",
+    "explain",
+    "find_regulation",
+    "load",
+    "read",
+    "recognize",
+    "render",
+]
+
+DEFAULT_REGULATION: Final = "nd30_2020"
+"""The regulation that is applied when none is named: Nghị định 30/2020/NĐ-CP."""
+
+
+def find_regulation(regulation: Regulation | str | os.PathLike[str]) -> Regulation:
+    """Return a regulation by id or from its file; a text with a folder or a suffix is a path.
+
+    Raises `UnknownName`, `UnreadableFile` or `InvalidRegulation`.
+    """
+    from vnadmindoc import regulations
+
+    if isinstance(regulation, regulations.Regulation):
+        return regulation
+    path = Path(regulation)
+    if not isinstance(regulation, str) or path.suffix or path.name != regulation:
+        read_bytes(path, limit=1 << 24)
+        return regulations.load_regulation(path)
+    try:
+        return regulations.regulation(regulation)
+    except UnknownName as fault:
+        known = ", ".join(regulations.available())
+        raise in_vietnamese(fault, f"không có quy định {regulation!r}; hiện có: {known}")  # noqa: B904 - the same fault
+
+
+def _open(source: str | os.PathLike[str] | bytes, name: str | None) -> tuple[FileFormat, bytes]:
+    """Return the bytes of a source and their format: the named one, else the suffix's, else the content's.
+
+    What cannot be read yet is not opened.
+    """
+    if isinstance(source, bytes):
+        return (find_format(name) if name else detect_format(source)), source
+    path = Path(source)
+    found = find_format(name) if name else format_of(path)
+    return found, (read_bytes(path, limit=found.limit) if found.is_readable else b"")
+
+
+def _unreadable(found: FileFormat) -> UnreadableFile:
+    return in_vietnamese(
+        UnreadableFile(f"{found.name} files cannot be read yet; text and json files can"),
+        f"chưa đọc được tệp {found.title} (.{found.name}); hiện đọc được .txt và .json",
+    )
+
+
+def recognize(layout: Layout, *, regulation: Regulation | str | os.PathLike[str] = DEFAULT_REGULATION) -> Reading:
+    """Return what a layout says: its document, and a label on every paragraph."""
+    from vnadmindoc.recognize import recognize as recognize_layout
+
+    return recognize_layout(layout, find_regulation(regulation))
+
+
+def compose(
+    document: Document,
+    *,
+    regulation: Regulation | str | os.PathLike[str] = DEFAULT_REGULATION,
+    house_style: HouseStyle | None = None,
+) -> Layout:
+    """Return how a document looks under a regulation and the choices of an office."""
+    from vnadmindoc.compose import compose as compose_document
+    from vnadmindoc.regulations import HouseStyle
+
+    return compose_document(document, find_regulation(regulation), house_style or HouseStyle())
+
+
+def _reading_of(document: Document, law: Regulation) -> Reading:
+    from attrs import evolve
+
+    return evolve(recognize(compose(document, regulation=law), regulation=law), document=document)
+
+
+def read(
+    source: str | os.PathLike[str] | bytes,
+    *,
+    format: str | None = None,  # noqa: A002 - the word that the user knows
+    regulation: Regulation | str | os.PathLike[str] = DEFAULT_REGULATION,
+) -> Reading:
+    """Read a file and recognize what it says: `read("bao_cao.txt").document`.
+
+    `format` is "text" or "json"; without it the suffix decides, or the content where bytes are given.
+    Raises `UnreadableFile` (which a Word or PDF file still is), `UnknownName` for a suffix or a
+    regulation that does not exist, `InvalidDocument` for JSON that is not a document.
+    """
+    law = find_regulation(regulation)
+    found, data = _open(source, format)
+    if found.load is not None:
+        return _reading_of(found.load(data), law)
+    if found.read is not None:
+        return recognize(found.read(data), regulation=law)
+    raise _unreadable(found)
+
+
+def check(
+    source: str | os.PathLike[str] | bytes | Document | Reading,
+    *,
+    regulation: Regulation | str | os.PathLike[str] = DEFAULT_REGULATION,
+    stage: Stage | Literal["draft", "signing", "issued"] = "issued",
+    select: Iterable[str] = (),
+    ignore: Iterable[str] = (),
+) -> Report:
+    """Judge a file, a document or a reading under a regulation; faults are values in the report.
+
+    A document is judged as it would be written. `stage` says how far it has come: a draft may lack its
+    number and day. `select` and `ignore` take codes, beginnings of codes, or names of rules. Raises what
+    `read` raises, and `ValueError` for an unknown stage.
+    """
+    from vnadmindoc.recognize.reading import Reading
+    from vnadmindoc.rules import check_reading
+    from vnadmindoc.rules.report import Stage
+
+    law = find_regulation(regulation)
+    match source:
+        case Reading():
+            reading = source
+        case Document():
+            reading = _reading_of(source, law)
+        case _:
+            reading = read(source, regulation=law)
+    return check_reading(reading, law, stage=Stage(stage), select=tuple(select), ignore=tuple(ignore))
+
+
+def render(
+    document: Document,
+    format: str = "docx",  # noqa: A002 - the word that the user knows
+    *,
+    regulation: Regulation | str | os.PathLike[str] = DEFAULT_REGULATION,
+    house_style: HouseStyle | None = None,
+) -> bytes:
+    """Return a document as the bytes of a "docx", "text" or "json" file.
+
+    Raises `UnknownName` for a format that does not exist, `UnwritableFile` for one that is not written yet.
+    """
+    chosen = find_format(format)
+    if chosen.dump is not None:
+        return chosen.dump(document)
+    if chosen.write is not None:
+        return chosen.write(compose(document, regulation=regulation, house_style=house_style))
+    raise in_vietnamese(
+        UnwritableFile(f"{chosen.name} files cannot be written yet"),
+        f"chưa ghi được tệp {chosen.title} (.{chosen.name})",
+    )
+
+
+def convert(
+    source: str | os.PathLike[str],
+    target: str | os.PathLike[str],
+    *,
+    regulation: Regulation | str | os.PathLike[str] = DEFAULT_REGULATION,
+    house_style: HouseStyle | None = None,
+    overwrite: bool = False,
+) -> Reading:
+    """Read one file and write another, by their suffixes; return what was read.
+
+    The source is never written over, nor an existing target unless `overwrite`; the target is written
+    whole or not at all. Raises what `read` and `render` raise, and `UnwritableFile`.
+    """
+    chosen = format_of(Path(target))
+    refuse_target(Path(target), source=Path(source), overwrite=overwrite)
+    law = find_regulation(regulation)
+    reading = read(source, regulation=law)
+    data = render(reading.document, chosen.name, regulation=law, house_style=house_style)
+    write_bytes(Path(target), data, source=Path(source), overwrite=overwrite)
+    return reading
+
+
+def load(source: str | os.PathLike[str] | bytes) -> Document:
+    """Return the document that JSON states. Raises `InvalidDocument` with every fault, or `UnreadableFile`."""
+    found, data = _open(source, "json")
+    assert found.load is not None  # noqa: S101 - the table's row of JSON has it
+    return found.load(data)
+
+
+def dump(document: Document) -> bytes:
+    """Return a document as JSON in UTF-8; `load` gives it back equal."""
+    return render(document, "json")
+
+
+def explain(
+    code: str,
+    *,
+    language: Literal["vi", "en"] = "vi",
+    regulation: Regulation | str | os.PathLike[str] = DEFAULT_REGULATION,
+) -> str:
+    """Return a rule's page of the manual, by its code or name: what, why, on which ground, with examples.
+
+    Raises `UnknownName` where there is no such rule.
+    """
+    from vnadmindoc.rules import explain as explain_rule
+    from vnadmindoc.rules import find_rule
+
+    return explain_rule(find_rule(code), find_regulation(regulation), language)

@@ -1,0 +1,45 @@
+"""`vnadmindoc convert SOURCE TARGET`: read one file, write another."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+import click
+
+from vnadmindoc.cli import phrases
+from vnadmindoc.cli.program import command, regulation_option
+
+if TYPE_CHECKING:
+    from vnadmindoc.reporting import Language
+
+__all__ = ["build"]
+
+
+def build(language: Language) -> click.Command:
+    """Return the command in one language."""
+
+    def convert(*, source: str, target: str, regulation: str, force: bool) -> int:
+        from vnadmindoc import api, errors
+        from vnadmindoc.cli.run import NOT_DONE, fault_lines
+
+        law = api.find_regulation(regulation)
+        try:
+            reading = api.convert(source, target, regulation=law, overwrite=force)
+        except errors.VnadmindocError as fault:
+            click.echo(phrases.NOT_CONVERTED.say(language, source=source, target=target), err=True)
+            for line in fault_lines(fault, language):
+                click.echo(f"  {line}", err=True)
+            return NOT_DONE
+        sys.stdout.write(phrases.WRITTEN.say(language, target=target) + "\n")
+        for notice in reading.layout.notices:
+            click.echo(f"- {notice}", err=True)
+        return 0
+
+    parameters: list[click.Parameter] = [
+        click.Argument(["source"], metavar=phrases.SOURCE.say(language)),
+        click.Argument(["target"], metavar=phrases.TARGET.say(language)),
+        regulation_option(language),
+        click.Option(["--force"], is_flag=True, help=phrases.FORCE.say(language)),
+    ]
+    return command("convert", language, convert, parameters, phrases.CONVERT_DETAILS)

@@ -1,0 +1,95 @@
+"""What the command line says, in both languages."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from vnadmindoc.reporting.language import Phrase
+
+PROGRAM: Final = Phrase(
+    "Đọc, kiểm tra và soạn văn bản hành chính theo Nghị định 30/2020/NĐ-CP.",
+    "Read, check and write Vietnamese administrative documents under Decree 30/2020/NĐ-CP.",
+)
+CHECK: Final = Phrase("Kiểm tra thể thức của một hay nhiều tệp.", "Check files against the regulation.")
+CONVERT: Final = Phrase(
+    "Chuyển tệp sang dạng khác, trình bày lại theo quy định.", "Convert a file, laid out by the law."
+)
+RULES: Final = Phrase("Liệt kê các quy tắc kiểm tra.", "List the rules.")
+EXPLAIN: Final = Phrase(
+    "Giải thích một quy tắc: vì sao, căn cứ, ví dụ.", "Explain a rule: why, on which ground, examples."
+)
+REGULATION: Final = Phrase("Liệt kê các quy định, hoặc in một quy định.", "List the regulations, or print one.")
+
+CHECK_DETAILS: Final = Phrase(
+    "Đọc được .txt và .json; dấu - là dữ liệu vào chuẩn. Mã thoát: 0 đạt, 1 có lỗi, 2 không kiểm được hoặc dùng sai.",
+    "Reads .txt and .json; - is standard input. Exit code: 0 conforms, 1 has errors, 2 could not be checked or used "
+    "wrongly.",
+)
+CONVERT_DETAILS: Final = Phrase(
+    "Đọc .txt, .json; ghi .docx, .txt, .json, theo đuôi tệp. Tệp nguồn không bao giờ bị ghi đè; tệp đích đã có chỉ bị "
+    "thay khi có --force.",
+    "Reads .txt, .json; writes .docx, .txt, .json, by suffix. The source is never written over; an existing target is "
+    "replaced only with --force.",
+)
+
+USAGE: Final = Phrase("Cách dùng:", "Usage:")
+HEADINGS: Final = {
+    "Options": Phrase("Tùy chọn", "Options"),
+    "Commands": Phrase("Lệnh", "Commands"),
+    "Arguments": Phrase("Đối số", "Arguments"),
+}
+OPTIONS: Final = Phrase("[TÙY CHỌN]", "[OPTIONS]")
+SUBCOMMAND: Final = Phrase("LỆNH [ĐỐI SỐ]...", "COMMAND [ARGS]...")
+FILES: Final = Phrase("TỆP...", "FILE...")
+SOURCE: Final = Phrase("NGUỒN", "SOURCE")
+TARGET: Final = Phrase("ĐÍCH", "TARGET")
+CODE: Final = Phrase("MÃ", "CODE")
+ID: Final = Phrase("[TÊN|TỆP]", "[ID|FILE]")
+PATTERN: Final = Phrase("MÃ,...", "CODE,...")
+ID_OR_FILE: Final = Phrase("TÊN|TỆP", "ID|FILE")
+
+HELP: Final = Phrase("In hướng dẫn này.", "Show this help.")
+VERSION: Final = Phrase("In số phiên bản.", "Show the version.")
+LANGUAGE: Final = Phrase(
+    "Ngôn ngữ: vi (mặc định, hoặc theo biến VNADMINDOC_LANG) hay en.",
+    "Language: vi (default, or as VNADMINDOC_LANG says) or en.",
+)
+FORMAT: Final = Phrase("Dạng kết quả: text (mặc định) hay json.", "Form of the report: text (default) or json.")
+BY_REGULATION: Final = Phrase("Quy định áp dụng: tên, hoặc tệp TOML.", "The regulation: its id, or a TOML file.")
+STAGE: Final = Phrase(
+    "Giai đoạn: draft (dự thảo), signing (trình ký), issued (đã ban hành, mặc định).",
+    "How far the document has come: draft, signing or issued (default).",
+)
+SELECT: Final = Phrase(
+    "Chỉ kiểm các quy tắc này (mã, phần đầu của mã, tên).", "Only these rules (code, start of a code, name)."
+)
+IGNORE: Final = Phrase("Bỏ qua các quy tắc này.", "Leave out these rules.")
+FORCE: Final = Phrase("Thay tệp đích nếu đã có.", "Replace the target where it exists.")
+
+WRONG_USE: Final = Phrase("Dùng sai: {fault}", "Wrong use: {fault}")
+SEE_HELP: Final = Phrase("Xem hướng dẫn: {command} --help", "For help: {command} --help")
+NO_COMMAND: Final = Phrase("không có lệnh “{name}”.", "no command “{name}”.")
+NO_SUBCOMMAND: Final = Phrase("thiếu lệnh.", "a command is missing.")
+NO_OPTION: Final = Phrase("không có tùy chọn {name}.", "no option {name}.")
+NO_VALUE: Final = Phrase(
+    "tùy chọn {name} dùng chưa đúng: thiếu hoặc thừa giá trị.", "option {name} lacks its value or takes none."
+)
+NO_RULE: Final = Phrase("không quy tắc nào có mã hoặc tên “{name}”.", "no rule has the code or name “{name}”.")
+MISSING: Final = Phrase("thiếu {name}.", "{name} is missing.")
+BAD_CHOICE: Final = Phrase("{name} phải là một trong: {values}.", "{name} is one of: {values}.")
+TOO_MANY: Final = Phrase("thừa đối số.", "too many arguments.")
+MEANT: Final = Phrase("Có phải ý bạn là: {names}?", "Did you mean: {names}?")
+
+UNEXPECTED: Final = Phrase(
+    "Lỗi ngoài dự kiến ({fault}). Đây là lỗi của chương trình; đặt VNADMINDOC_DEBUG=1 để xem chi tiết.",
+    "Unexpected fault ({fault}). This is the program's mistake; set VNADMINDOC_DEBUG=1 to see details.",
+)
+UNEXPECTED_FILE: Final = Phrase(
+    "chương trình gặp lỗi ngoài dự kiến với tệp này ({fault}); đặt VNADMINDOC_DEBUG=1 để xem chi tiết",
+    "the program failed on this file ({fault}); set VNADMINDOC_DEBUG=1 to see details",
+)
+INVALID_DOCUMENT: Final = Phrase("{subject}: không phải văn bản hợp lệ:", "{subject}: not a valid document:")
+INVALID_REGULATION: Final = Phrase("{subject}: không phải quy định hợp lệ:", "{subject}: not a valid regulation:")
+WRITTEN: Final = Phrase("Đã ghi {target}", "Wrote {target}")
+NOT_CONVERTED: Final = Phrase("Không chuyển được {source} sang {target}:", "Could not convert {source} to {target}:")
+STANDARD_INPUT: Final = Phrase("(dữ liệu vào chuẩn)", "(standard input)")

@@ -1,0 +1,35 @@
+"""Phụ lục và văn bản kèm theo (khoản 1 Mục III; Mẫu 1.3, 2.1, 2.2)."""
+
+from __future__ import annotations
+
+import re
+
+from vnadmindoc.components.line import Line
+from vnadmindoc.regulations import Wording
+from vnadmindoc.vietnamese import fold, nfc
+
+__all__ = ["format_annex_label", "format_reference", "parse_annex_label", "parse_reference"]
+
+_REFERENCE = re.compile(r"\(\s*((?:ban hành\s+)?kèm theo\b.*?)\s*\)?\s*", re.IGNORECASE)
+
+
+def format_annex_label(number: str | None, wording: Wording) -> Line:
+    """Print "Phụ lục" with its Roman number, if it has one."""
+    return Line("annex_label", f"{wording.annex} {number}" if number else wording.annex)
+
+
+def parse_annex_label(text: str, wording: Wording) -> tuple[bool, str | None]:
+    """Tell whether a line is an annex's label, and its number."""
+    match = re.fullmatch(rf"{fold(wording.annex)}(?:\s+(?:số\s+)?([ivxlc]+|\d+))?\s*[.:]?", fold(text).strip())
+    return match is not None, match[1].upper() if match and match[1] else None
+
+
+def format_reference(reference: str, component: str) -> Line:
+    """Print the line in brackets that ties an annex or a text to its document."""
+    return Line(component, f"({reference})")
+
+
+def parse_reference(text: str) -> str | None:
+    """Read the line in brackets, or None where it is none."""
+    match = _REFERENCE.fullmatch(nfc(text).strip())
+    return match[1] if match else None

@@ -1,0 +1,47 @@
+"""Dấu chỉ độ mật, mức độ khẩn, phạm vi lưu hành (ô 10a, 10b, 11; khoản 2 Mục III)."""
+
+from __future__ import annotations
+
+from vnadmindoc.components.line import Line
+from vnadmindoc.model import Confidentiality, Marks, Urgency
+from vnadmindoc.regulations import Regulation
+from vnadmindoc.vietnamese import fold
+
+__all__ = ["format_circulation", "format_stamps", "parse_mark"]
+
+_RECALL = "TÀI LIỆU THU HỒI"
+
+
+def format_stamps(marks: Marks) -> tuple[Line, ...]:
+    """Print degree of secrecy over degree of urgency (ô 10a, 10b)."""
+    lines: tuple[Line, ...] = ()
+    if marks.confidentiality:
+        lines += (Line("confidentiality", marks.confidentiality.value),)
+    if marks.urgency:
+        lines += (Line("urgency", marks.urgency.value),)
+    return lines
+
+
+def format_circulation(marks: Marks) -> tuple[Line, ...]:
+    """Print what stands in the top margin (ô 11)."""
+    lines: tuple[Line, ...] = ()
+    if marks.circulation:
+        lines += (Line("circulation", marks.circulation),)
+    if marks.recall:
+        lines += (Line("circulation", _RECALL),)
+    return lines
+
+
+def parse_mark(text: str, regulation: Regulation) -> dict[str, object] | None:
+    """Read a mark as the field of `Marks` that it sets, or None where the words are none."""
+    words = fold(text).strip(" .")
+    for degree in Confidentiality:
+        if fold(degree.value) == words:
+            return {"confidentiality": degree}
+    for urgency in Urgency:
+        if fold(urgency.value) == words:
+            return {"urgency": urgency}
+    if fold(_RECALL) == words:
+        return {"recall": True}
+    known = next((mark for mark in regulation.circulation_marks if fold(mark) == words), None)
+    return {"circulation": known} if known else None

@@ -1,0 +1,66 @@
+"""Địa danh và thời gian ban hành văn bản (ô 4; khoản 4 Mục II)."""
+
+from __future__ import annotations
+
+import re
+
+from vnadmindoc.components.line import BLANK, Line, is_blank
+from vnadmindoc.model import PlaceDate
+from vnadmindoc.pattern import compile_pattern, fill
+from vnadmindoc.regulations import Wording
+from vnadmindoc.vietnamese import nfc
+
+__all__ = ["format_place_date", "is_place_date", "parse_place_date"]
+
+_GAP = r"[\d\s._…\-–—/]*?"
+_PLACE = r"[^;:]{0,80}?"
+_LAST_ZERO_DAY, _LAST_ZERO_MONTH = 9, 2
+
+
+def format_place_date(place_date: PlaceDate, wording: Wording) -> tuple[Line, ...]:
+    """Print place and date: days below 10 and months 1, 2 get a zero in front (điểm b); blanks stay open."""
+    if place_date == PlaceDate():
+        return ()
+    day, month, year = place_date.day, place_date.month, place_date.year
+    text = fill(
+        wording.place_date,
+        place=place_date.place or BLANK.replace(" ", "."),
+        day=BLANK if day is None else f"{day:02d}" if day <= _LAST_ZERO_DAY else str(day),
+        month=BLANK if month is None else f"{month:02d}" if month <= _LAST_ZERO_MONTH else str(month),
+        year=BLANK if year is None else str(year),
+    )
+    return (Line("place_date", text.rstrip()),)
+
+
+def is_place_date(text: str, wording: Wording) -> bool:
+    """Tell whether a line is a place-date line, whatever it lacks."""
+    return _match(text, wording) is not None
+
+
+def parse_place_date(text: str, wording: Wording) -> PlaceDate | None:
+    """Read a place-date line; a date that no calendar has keeps what is possible of it."""
+    match = _match(text, wording)
+    if match is None:
+        return None
+    place = match["place"].strip().rstrip(",").strip()
+    parts = {name: _number(match[name]) for name in ("day", "month", "year")}
+    known = None if not place or is_blank(place) else re.sub(r"\s+", " ", place)
+    while True:
+        try:
+            return PlaceDate(place=known, **parts)
+        except ValueError:
+            wrong = next(name for name in ("day", "month", "year") if parts[name] is not None)
+            parts[wrong] = None
+
+
+def _number(text: str) -> int | None:
+    digits = "".join(character for character in text if character.isdigit())
+    return int(digits) if digits else None
+
+
+def _match(text: str, wording: Wording) -> re.Match[str] | None:
+    line = nfc(text).strip().rstrip(".")
+    pattern = compile_pattern(
+        wording.place_date.replace(",", "{comma}"), place=_PLACE, comma=",?", day=_GAP, month=_GAP, year=_GAP
+    )
+    return pattern.fullmatch(line)

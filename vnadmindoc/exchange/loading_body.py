@@ -1,0 +1,158 @@
+"""The JSON of the content, read: paragraphs, lists, divisions, tables, pictures."""
+
+from __future__ import annotations
+
+from base64 import b64decode
+from typing import Final
+
+from vnadmindoc.exchange.shapes import (
+    Place,
+    Refusal,
+    Shape,
+    choice,
+    flag,
+    integer,
+    line,
+    list_of,
+    number,
+    optional,
+    parsed,
+    record,
+    text,
+)
+from vnadmindoc.model import (
+    Bullet,
+    Cell,
+    Division,
+    Level,
+    Node,
+    PageBreak,
+    Paragraph,
+    Picture,
+    Raw,
+    Row,
+    Span,
+    Table,
+    spans,
+)
+
+__all__ = ["BODY", "MAX_DEPTH"]
+
+MAX_DEPTH: Final = 50
+"""How many blocks may enclose one another; the decree's own levels are eight."""
+
+
+def _base64(value: str) -> bytes:
+    try:
+        return b64decode(value, validate=True)
+    except ValueError:
+        raise ValueError("a text in base64 is expected") from None
+
+
+def _literal(*options: str) -> Shape[str]:
+    def read(value: object, place: Place) -> str | Refusal:
+        if isinstance(value, str) and value in options:
+            return value
+        return place.refuse(f"one of {', '.join(options)} is expected")
+
+    return read
+
+
+_SPAN: Final = record(
+    Span,
+    {
+        "text": text,
+        "bold": flag,
+        "italic": flag,
+        "underline": flag,
+        "script": optional(_literal("superscript", "subscript")),
+    },
+    required=("text",),
+)
+
+
+def _one_span(value: object, place: Place) -> Span | Refusal:
+    return parsed(Span)(value, place) if isinstance(value, str) else _SPAN(value, place)
+
+
+def _spans(value: object, place: Place) -> tuple[Span, ...] | Refusal:
+    if isinstance(value, str):
+        return parsed(spans)(value, place)
+    if isinstance(value, list):
+        return list_of(_one_span)(value, place)
+    return place.refuse("a text or a list of spans is expected")
+
+
+def _title(value: object, place: Place) -> tuple[Span, ...] | Refusal:
+    return () if value is None else _spans(value, place)
+
+
+def _node(value: object, place: Place) -> Node | Refusal:
+    if place.depth >= MAX_DEPTH:
+        return place.refuse(f"more than {MAX_DEPTH} blocks inside one another")
+    if not isinstance(value, dict):
+        return place.refuse("a block is an object with a type")
+    kind = value.get("type")
+    if not isinstance(kind, str) or kind not in _NODES:
+        return place.key("type").refuse(f"the type of a block is one of {', '.join(_NODES)}")
+    return _NODES[kind](value, place.deeper())
+
+
+BODY: Final[Shape[tuple[Node, ...]]] = list_of(_node)
+"""The shape of a list of blocks."""
+
+
+def _plain_cell(content: str) -> Cell:
+    return Cell((Paragraph(content),)) if content else Cell()
+
+
+_CELL: Final = record(Cell, {"children": BODY, "column_span": integer, "row_span": integer})
+
+
+def _cell(value: object, place: Place) -> Cell | Refusal:
+    return parsed(_plain_cell)(value, place) if isinstance(value, str) else _CELL(value, place)
+
+
+def _row(value: object, place: Place) -> Row | Refusal:
+    cells = list_of(_cell)(value, place)
+    return cells if isinstance(cells, Refusal) else Row(cells)
+
+
+def _paragraph(*, text: tuple[Span, ...]) -> Paragraph:
+    return Paragraph(text)
+
+
+def _bullet(*, text: tuple[Span, ...], marker: str = "-") -> Bullet:
+    return Bullet(text, marker=marker)
+
+
+_NODES: Final[dict[str, Shape[Node]]] = {
+    "paragraph": record(_paragraph, {"text": _spans}, required=("text",), tag="type"),
+    "bullet": record(_bullet, {"text": _spans, "marker": line}, required=("text",), tag="type"),
+    "division": record(
+        Division,
+        {"level": choice(Level), "number": optional(line), "title": _title, "children": BODY},
+        required=("level",),
+        tag="type",
+    ),
+    "table": record(
+        Table,
+        {"rows": list_of(_row), "header_rows": integer, "widths": optional(list_of(number))},
+        required=("rows",),
+        tag="type",
+    ),
+    "picture": record(
+        Picture,
+        {
+            "data": parsed(_base64),
+            "media_type": _literal("image/png", "image/jpeg"),
+            "width": number,
+            "height": number,
+            "description": text,
+        },
+        required=("data", "width", "height"),
+        tag="type",
+    ),
+    "page_break": record(PageBreak, {}, tag="type"),
+    "raw": record(Raw, {"name": line, "text": text, "data": optional(parsed(_base64))}, required=("name",), tag="type"),
+}

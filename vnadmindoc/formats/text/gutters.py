@@ -1,0 +1,188 @@
+"""Blocks set side by side, as plain text keeps them: by a gutter of blanks or tabs that several lines share."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from attrs import evolve, frozen
+
+from vnadmindoc.formats.text.lines import Line
+
+__all__ = ["Columns", "find_columns"]
+
+_WIDE_BLANK = re.compile(r" {3,}")
+_TAB = re.compile(r" *\t[ \t]*")
+_BLANK_TO_FILL_BEFORE = re.compile(r"(?:^|\W)(?:Số|ngày|tháng|năm|Kính gửi|Điện thoại|Fax|V/v)\s*[:.]?$|[,/(]$", re.IGNORECASE)
+_BLANK_TO_FILL_AFTER = re.compile(r"[/,;.:)]|(?:tháng|năm)(?!\w)", re.IGNORECASE)
+_BARE_MARKER = re.compile(r"[-–—+*•●]|\(?(?:\d{1,3}(?:\.\d{1,3})*|[a-zđ]{1,2}|[IVXLC]{1,6})[.)]", re.IGNORECASE)
+
+_NARROWEST = 2
+_SHARED_WIDTH = 5
+_LONE_WIDTH = 8
+_SIGNING_GAP = 8
+
+Interval = tuple[int, int]
+
+
+@frozen(kw_only=True)
+class Columns:
+    """Lines that stand in columns: `rows` are groups of line indexes, `end` the index after the last line.
+
+    `cells` gives, for one of the lines, the stretch of each column.
+    """
+
+    rows: tuple[tuple[int, ...], ...]
+    end: int
+    gutters: tuple[Interval, ...]
+    has_tabs: bool = False
+
+    def cells(self, line: Line) -> tuple[Interval, ...]:
+        """Return the stretches `start, end` of the line that belong to each column, blanks included."""
+        if self.has_tabs:
+            return _tab_cells(line, len(self.gutters) + 1)
+        edges = [0]
+        for start, end in self.gutters:
+            edges += [min(start, len(line.text)), min(end, len(line.text))]
+        edges.append(len(line.text))
+        return tuple(zip(edges[0::2], edges[1::2], strict=True))
+
+
+def find_columns(lines: Sequence[Line], start: int) -> Columns | None:
+    """Return the columns that begin with the line at `start`, or `None` where no gutter begins there."""
+    columns = _group(lines, start)
+    if columns is None:
+        return None
+    while True:
+        more = _next_row(lines, columns)
+        if more is None:
+            return columns
+        columns = more
+
+
+def _group(lines: Sequence[Line], start: int) -> Columns | None:
+    """The columns of consecutive lines without a blank line among them."""
+    if _TAB.search(lines[start].text.strip()):
+        return _tab_group(lines, start)
+    gaps = _gaps(lines[start].text)
+    if not gaps:
+        return None
+    gutters, index = gaps, start + 1
+    while index < len(lines) and not lines[index].is_blank and not lines[index].starts_page:
+        shared = _intersect(gutters, _free(lines[index].text))
+        if not shared:
+            break
+        gutters, index = shared, index + 1
+    if index < len(lines) and not lines[index].is_blank and not lines[index].starts_page:
+        index = _last_with_gap(lines, start, index) + 1
+    columns = Columns(rows=(tuple(range(start, index)),), end=index, gutters=tuple(gutters))
+    return columns if _is_convincing(lines, columns) else None
+
+
+def _is_convincing(lines: Sequence[Line], columns: Columns) -> bool:
+    widest = both = 0
+    only_markers = True
+    for index in columns.rows[0]:
+        gaps = _gaps(lines[index].text)
+        if not gaps:
+            continue
+        both += 1
+        widest = max(widest, *(end - start for start, end in gaps))
+        left = lines[index].text[: gaps[0][0]].strip()
+        only_markers = only_markers and _BARE_MARKER.fullmatch(left) is not None
+    if only_markers:
+        return False
+    return widest >= (_SHARED_WIDTH if both > 1 or len(columns.rows[0]) > 1 else _LONE_WIDTH)
+
+
+def _next_row(lines: Sequence[Line], columns: Columns) -> Columns | None:
+    """The columns with one more row: a group after a blank line that shares the gutters, or the signer's name."""
+    start = columns.end
+    while start < len(lines) and lines[start].is_blank and not lines[start].starts_page:
+        start += 1
+    blanks = start - columns.end
+    if not blanks or blanks > _SIGNING_GAP or start >= len(lines) or lines[start].starts_page or columns.has_tabs:
+        return None
+    if blanks == 1:
+        group = _group(lines, start)
+        if group is not None and not group.has_tabs:
+            shared = _intersect(list(columns.gutters), list(group.gutters))
+            if len(shared) == len(columns.gutters) == len(group.gutters):
+                return Columns(rows=(*columns.rows, *group.rows), end=group.end, gutters=tuple(shared))
+    return _right_only(lines, columns, start) if blanks == 1 or _has_recipients(lines, columns) else None
+
+
+def _right_only(lines: Sequence[Line], columns: Columns, start: int) -> Columns | None:
+    gutter = columns.gutters[0][1]
+    end = start
+    while end < len(lines) and not lines[end].is_blank and not lines[end].starts_page:
+        if lines[end].indent < gutter:
+            return None
+        end += 1
+    return evolve(columns, rows=(*columns.rows, tuple(range(start, end))), end=end)
+
+
+def _has_recipients(lines: Sequence[Line], columns: Columns) -> bool:
+    return any("nơi nhận" in lines[index].text.casefold() for row in columns.rows for index in row)
+
+
+def _gaps(text: str) -> list[Interval]:
+    """The blanks inside a line that could be a gutter: wide, and not left to be filled in by hand."""
+    body = text.rstrip()
+    indent = len(body) - len(body.lstrip())
+    return [
+        found.span()
+        for found in _WIDE_BLANK.finditer(body, indent)
+        if not _BLANK_TO_FILL_BEFORE.search(body, max(indent, found.start() - _SIGNING_GAP * 3), found.start())
+        and not _BLANK_TO_FILL_AFTER.match(body, found.end())
+    ]
+
+
+def _free(text: str) -> list[Interval]:
+    """Where a line leaves room for a gutter: before its text, in its gaps, after its text."""
+    body = text.rstrip()
+    indent = len(body) - len(body.lstrip())
+    return [(0, indent), *_gaps(body), (len(body), 1 << 30)]
+
+
+def _intersect(ours: list[Interval], theirs: list[Interval]) -> list[Interval]:
+    shared: list[Interval] = []
+    place = 0
+    for start, end in ours:
+        while place < len(theirs) and theirs[place][1] <= start:
+            place += 1
+        probe = place
+        while probe < len(theirs) and theirs[probe][0] < end:
+            low, high = max(start, theirs[probe][0]), min(end, theirs[probe][1])
+            if high - low >= _NARROWEST:
+                shared.append((low, high))
+            probe += 1
+    return shared
+
+
+def _last_with_gap(lines: Sequence[Line], start: int, end: int) -> int:
+    return max(index for index in range(start, end) if index == start or _gaps(lines[index].text))
+
+
+def _tab_group(lines: Sequence[Line], start: int) -> Columns | None:
+    index, counts = start, []
+    while index < len(lines) and not lines[index].is_blank and (index == start or not lines[index].starts_page):
+        body = lines[index].text.rstrip()
+        tabs = len(_TAB.findall(body.lstrip(" ")))
+        if not tabs:
+            break
+        counts.append(tabs)
+        index += 1
+    firsts = [_TAB.split(lines[place].text.strip(), maxsplit=1)[0] for place in range(start, index)]
+    if all(_BARE_MARKER.fullmatch(first) or _BLANK_TO_FILL_BEFORE.search(first) for first in firsts):
+        return None
+    gutters = counts[0] if len(set(counts)) == 1 else 1
+    return Columns(rows=(tuple(range(start, index)),), end=index, gutters=((0, 0),) * gutters, has_tabs=True)
+
+
+def _tab_cells(line: Line, count: int) -> tuple[Interval, ...]:
+    body = line.text.rstrip()
+    cuts = [found.span() for found in _TAB.finditer(body)][: count - 1]
+    edges = [0, *(edge for cut in cuts for edge in cut), len(body)]
+    edges += [len(body)] * (2 * count - len(edges))
+    return tuple(zip(edges[0::2], edges[1::2], strict=True))

@@ -1,0 +1,75 @@
+"""The labels of a stream while it is being read."""
+
+from __future__ import annotations
+
+from vnadmindoc.layout import Paragraph, Table
+from vnadmindoc.recognize.reading import Label
+from vnadmindoc.recognize.spots import Item, Spot
+
+__all__ = ["Draft"]
+
+
+class Draft:
+    """What each item of a stream has been recognized as so far. Lives inside one call of `recognize`."""
+
+    def __init__(self, items: list[Item]) -> None:
+        """Begin with nothing named."""
+        self.items = items
+        self.components: list[str | None] = [None] * len(items)
+        self.confidence: list[float] = [1.0] * len(items)
+        self.governed: list[int | None] = [None] * len(items)
+        self.parts: list[str] = ["document"] * len(items)
+
+    def spot(self, index: int) -> Spot | None:
+        """Return the item at an index if it is a paragraph."""
+        item = self.items[index] if 0 <= index < len(self.items) else None
+        return item if isinstance(item, Spot) else None
+
+    def label(self, index: int, component: str, confidence: float = 1.0, governed: int | None = None) -> None:
+        """Name an item."""
+        self.components[index] = component
+        self.confidence[index] = confidence
+        self.governed[index] = governed
+
+    def is_free(self, index: int) -> bool:
+        """Tell whether an item is a paragraph without a name."""
+        return self.components[index] is None and isinstance(self.items[index], Spot)
+
+    def set_part(self, start: int, stop: int, part: str) -> None:
+        """Say to which document inside the file a stretch belongs."""
+        self.parts[start:stop] = [part] * (stop - start)
+
+    def labels(self) -> tuple[Label, ...]:
+        """Return every paragraph's label, in order."""
+        labels: list[Label] = []
+        for index, item in enumerate(self.items):
+            if isinstance(item, Spot):
+                labels.append(
+                    Label(
+                        component=self.components[index] or "unlabelled",
+                        paragraph=item.paragraph,
+                        text=item.text,
+                        confidence=self.confidence[index],
+                        part=self.parts[index],
+                        line_below=item.line_below,
+                        governed=self.governed[index],
+                    )
+                )
+            elif isinstance(item, Table):
+                labels.extend(
+                    Label(component="table_text", paragraph=paragraph, text=paragraph.text, part=self.parts[index])
+                    for paragraph in _paragraphs(item)
+                )
+        return tuple(labels)
+
+
+def _paragraphs(table: Table) -> list[Paragraph]:
+    found: list[Paragraph] = []
+    for row in table.rows:
+        for cell in row.cells:
+            for block in cell.blocks:
+                if isinstance(block, Paragraph):
+                    found.append(block)
+                elif isinstance(block, Table):
+                    found.extend(_paragraphs(block))
+    return found

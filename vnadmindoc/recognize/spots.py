@@ -1,0 +1,161 @@
+"""A layout as one stream of items in reading order, each paragraph with its place on the page."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from attrs import evolve, field, frozen
+
+from vnadmindoc.components.marks import parse_mark
+from vnadmindoc.components.national import is_motto, is_national_name
+from vnadmindoc.components.recipients import opens_recipients
+from vnadmindoc.layout import (
+    Anchor,
+    Block,
+    HorizontalLine,
+    Layout,
+    Opaque,
+    PageBreak,
+    Paragraph,
+    Picture,
+    Run,
+    Table,
+)
+from vnadmindoc.regulations import Regulation
+from vnadmindoc.vietnamese import nfc
+
+__all__ = ["Item", "Spot", "is_all", "stream"]
+
+_HEADER_ROWS: Final = 6
+
+
+@frozen(kw_only=True, eq=False)
+class Spot:
+    """A paragraph in the stream: its text in NFC, trimmed, and the table cell it stands in, if any."""
+
+    paragraph: Paragraph
+    text: str
+    section: int
+    table: int | None = None
+    row: int = 0
+    column: int = 0
+    columns: int = 1
+    margin: str | None = None
+    """ "first_header" or another margin that holds it, None in the text frame."""
+    line_below: HorizontalLine | None = field(default=None)
+
+
+Item = Spot | Table | Picture | PageBreak | Opaque
+
+
+def is_all(spot: Spot, name: str) -> bool | None:
+    """Tell whether a run property ("bold", "italic") holds for all of a spot's words; None where not observed."""
+    values = {getattr(run.format, name) for run in spot.paragraph.runs if run.text.strip()}
+    if not values or None in values:
+        return None
+    return values == {True}
+
+
+def stream(layout: Layout, regulation: Regulation) -> list[Item]:
+    """Return the items of a layout. Tables that only set text side by side are taken apart into their cells."""
+    items: list[Item] = []
+    tables = 0
+    for number, section in enumerate(layout.sections):
+        for margin in ("first_header", "header"):
+            tables = _append(getattr(section, margin), regulation, items, number, tables, margin)
+        tables = _append(section.blocks, regulation, items, number, tables, None)
+        for margin in ("first_footer", "footer"):
+            tables = _append(getattr(section, margin), regulation, items, number, tables, margin)
+    return items
+
+
+def _append(
+    blocks: tuple[Block, ...], regulation: Regulation, items: list[Item], section: int, tables: int, margin: str | None
+) -> int:
+    for block in blocks:
+        match block:
+            case Paragraph():
+                items.extend(_spots(block, section, margin))
+            case HorizontalLine():
+                if items and isinstance(items[-1], Spot) and items[-1].table is None:
+                    items[-1] = evolve(items[-1], line_below=block)
+            case Table():
+                if block.has_borders is False or _sets_side_by_side(block, regulation):
+                    tables += 1
+                    _take_apart(block, items, section, tables, margin)
+                else:
+                    items.append(block)
+            case _:
+                items.append(block)
+    return tables
+
+
+def _spots(paragraph: Paragraph, section: int, margin: str | None) -> list[Spot]:
+    found = []
+    for piece in _at_line_breaks(paragraph):
+        text = nfc(piece.text).replace("\u00a0", " ").strip()
+        if piece.label:
+            text = f"{piece.label} {text}".strip()
+        if text:
+            found.append(Spot(paragraph=piece, text=text, section=section, margin=margin))
+    return found
+
+
+def _at_line_breaks(paragraph: Paragraph) -> list[Paragraph]:
+    """Return a paragraph as one paragraph a line: people break lines inside the header."""
+    if "\n" not in paragraph.text:
+        return [paragraph]
+    lines: list[list[Run]] = [[]]
+    for run in paragraph.runs:
+        column = run.anchor.column if run.anchor else None
+        for index, piece in enumerate(run.text.split("\n")):
+            if index:
+                lines.append([])
+            anchor: Anchor | None = run.anchor
+            if anchor is not None and column is not None:
+                anchor = evolve(anchor, column=column)
+                column += len(piece) + 1
+            lines[-1].append(evolve(run, text=piece, anchor=anchor))
+    first, *others = [evolve(paragraph, runs=tuple(runs)) for runs in lines]
+    return [first, *(evolve(other, label=None) for other in others)]
+
+
+def _take_apart(table: Table, items: list[Item], section: int, number: int, margin: str | None) -> None:
+    for row_number, row in enumerate(table.rows):
+        for column, cell in enumerate(row.cells):
+            for block in cell.blocks:
+                match block:
+                    case Paragraph():
+                        items.extend(
+                            evolve(spot, table=number, row=row_number, column=column, columns=len(row.cells))
+                            for spot in _spots(block, section, margin)
+                        )
+                    case HorizontalLine():
+                        last = items[-1] if items else None
+                        if isinstance(last, Spot) and (last.table, last.row, last.column) == (
+                            number,
+                            row_number,
+                            column,
+                        ):
+                            items[-1] = evolve(last, line_below=block)
+                    case Table():
+                        _take_apart(block, items, section, number, margin)
+                    case _:
+                        items.append(block)
+
+
+def _sets_side_by_side(table: Table, regulation: Regulation) -> bool:
+    """Tell whether a table with (or perhaps with) borders is a header, a foot or a mark's frame by its words."""
+    wording = regulation.wording
+    for row in table.rows[:_HEADER_ROWS]:
+        for cell in row.cells:
+            for block in cell.blocks:
+                if not isinstance(block, Paragraph):
+                    continue
+                for line in block.text.split("\n"):
+                    if is_national_name(line, wording) or is_motto(line, wording) or opens_recipients(line, wording):
+                        return True
+    cells = [cell for row in table.rows for cell in row.cells]
+    if len(cells) == 1 and len(cells[0].blocks) == 1 and isinstance(cells[0].blocks[0], Paragraph):
+        return parse_mark(cells[0].blocks[0].text, regulation) is not None
+    return False

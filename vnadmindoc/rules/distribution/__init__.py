@@ -1,0 +1,1 @@
+"""Rules on who receives a document (ô 9) and on its annexes."""

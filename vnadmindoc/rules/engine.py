@@ -1,0 +1,162 @@
+"""The engine: every rule that the regulation imposes is put to a reading, and the answers are a report."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from attrs import evolve
+
+from vnadmindoc.recognize.reading import Reading
+from vnadmindoc.regulations.schema import Regulation, RuleSpec
+from vnadmindoc.rules.catalogue import all_rules
+from vnadmindoc.rules.evidence import Evidence
+from vnadmindoc.rules.locate import excerpt_of, locate
+from vnadmindoc.rules.report import Diagnostic, Location, OpenQuestion, Outcome, Report, Severity, Stage
+from vnadmindoc.rules.rule import Doubt, Fault, Finding, NotApplicable, Rule
+
+__all__ = ["check_reading"]
+
+_STAGES: Final = tuple(Stage)
+_UNCERTAIN: Final = Doubt(
+    "không chắc đoạn này là thành phần nào của văn bản", "it is not certain which component this paragraph is"
+)
+_GRAVITY: Final[dict[Severity, int]] = {"error": 0, "warning": 1, "info": 2}
+_BROKEN: Final = Doubt("quy tắc không xử lý được văn bản này", "the rule could not cope with this document")
+
+
+def check_reading(
+    reading: Reading,
+    regulation: Regulation,
+    stage: Stage = Stage.ISSUED,
+    select: Sequence[str] = (),
+    ignore: Sequence[str] = (),
+) -> Report:
+    """Judge a reading by a regulation at a stage. Never raises.
+
+    `select` keeps only rules whose code starts with, or whose name is, one of these; `ignore` leaves
+    such rules out. Where the reading is no administrative document no rule runs.
+    """
+    if reading.verdict != "administrative":
+        notices = (reading.reason,) if reading.reason else ()
+        return Report(
+            regulation=regulation.id,
+            stage=stage,
+            diagnostics=(),
+            open_questions=(),
+            notices=notices + reading.layout.notices,
+            kind=reading.document.kind,
+        )
+    evidence = Evidence(reading=reading, regulation=regulation, stage=stage)
+    outcomes: dict[str, Outcome] = {}
+    diagnostics: list[tuple[tuple[int, int], Diagnostic]] = []
+    questions: list[OpenQuestion] = []
+    order = {id(label): index for index, label in enumerate(reading.labels)}
+    for rule in all_rules():
+        row = regulation.rule(rule.name)
+        if row is None or not _is_wanted(rule, select, ignore):
+            continue
+        if _STAGES.index(Stage(row.since)) > _STAGES.index(stage):
+            outcomes[rule.code] = Outcome.INAPPLICABLE
+            continue
+        faults, doubts, silent = _sort(_ask(rule, evidence))
+        outcomes[rule.code] = _outcome(faults, doubts, silent=silent)
+        diagnostics.extend(_diagnose(rule, row, faults, order))
+        if outcomes[rule.code] is Outcome.OPEN:
+            first = doubts[0]
+            questions.append(OpenQuestion(code=rule.code, name=rule.name, reason_vi=first.vi, reason_en=first.en))
+    diagnostics.sort(key=lambda pair: pair[0])
+    found = tuple(diagnostic for _, diagnostic in diagnostics)
+    return Report(
+        regulation=regulation.id,
+        stage=stage,
+        diagnostics=found,
+        open_questions=tuple(questions),
+        outcomes=outcomes,
+        conforms=not any(diagnostic.severity == "error" for diagnostic in found),
+        notices=reading.layout.notices,
+        kind=reading.document.kind,
+    )
+
+
+def _is_wanted(rule: Rule, select: Sequence[str], ignore: Sequence[str]) -> bool:
+    def matches(pattern: str) -> bool:
+        return rule.name == pattern or rule.code.startswith(pattern.upper())
+
+    return (not select or any(map(matches, select))) and not any(map(matches, ignore))
+
+
+def _ask(rule: Rule, evidence: Evidence) -> tuple[Finding, ...]:
+    try:
+        return tuple(rule.findings(evidence))
+    except Exception:  # noqa: BLE001 - a check never raises, whatever the reading; the law of totality hunts for these
+        return (_BROKEN,)
+
+
+def _sort(findings: tuple[Finding, ...]) -> tuple[list[Fault], list[Doubt], bool]:
+    faults: list[Fault] = []
+    doubts: list[Doubt] = []
+    silent = False
+    for finding in findings:
+        match finding:
+            case Fault(at=label) if label is not None and not label.is_certain:
+                doubts.append(_UNCERTAIN)
+            case Fault():
+                faults.append(finding)
+            case Doubt():
+                doubts.append(finding)
+            case NotApplicable():
+                silent = True
+    return faults, doubts, silent
+
+
+def _outcome(faults: list[Fault], doubts: list[Doubt], *, silent: bool) -> Outcome:
+    if faults:
+        return Outcome.FAILED
+    if doubts:
+        return Outcome.OPEN
+    return Outcome.INAPPLICABLE if silent else Outcome.PASSED
+
+
+def _diagnose(
+    rule: Rule, row: RuleSpec, faults: list[Fault], order: dict[int, int]
+) -> list[tuple[tuple[int, int], Diagnostic]]:
+    """Turn faults into diagnostics, equal ones of a grouped rule into one with their number."""
+    found: list[tuple[tuple[int, int], Diagnostic]] = []
+    counts: dict[str, int] = {}
+    places: dict[str, int] = {}
+    for fault in faults:
+        message = rule.message_vi.format_map(fault.args)
+        if rule.grouped and message in counts:
+            counts[message] += 1
+            continue
+        counts[message] = 1
+        places[message] = len(found)
+        place = order.get(id(fault.at), 0) if fault.at is not None else 0
+        found.append(((_GRAVITY[row.severity], place), _diagnostic(rule, row, fault)))
+    for message, count in counts.items():
+        if count > 1:
+            key, diagnostic = found[places[message]]
+            found[places[message]] = (key, _counted(diagnostic, count))
+    return found
+
+
+def _diagnostic(rule: Rule, row: RuleSpec, fault: Fault) -> Diagnostic:
+    return Diagnostic(
+        code=rule.code,
+        name=rule.name,
+        severity=row.severity,
+        message_vi=rule.message_vi.format_map(fault.args),
+        message_en=rule.message_en.format_map(fault.args),
+        citation=row.citation,
+        excerpt=excerpt_of(fault.at, fault.start, fault.end),
+        location=Location() if fault.at is None else locate(fault.at, fault.start or 0),
+    )
+
+
+def _counted(diagnostic: Diagnostic, count: int) -> Diagnostic:
+    return evolve(
+        diagnostic,
+        message_vi=f"{diagnostic.message_vi} ({count} chỗ)",
+        message_en=f"{diagnostic.message_en} ({count} places)",
+    )

@@ -1,0 +1,107 @@
+"""Quốc hiệu và Tiêu ngữ (ô 1): there, and in the decree's words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from vnadmindoc.recognize.reading import Label
+from vnadmindoc.rules.evidence import Evidence
+from vnadmindoc.rules.examples import drop, failed, passed, swap
+from vnadmindoc.rules.rule import Finding, fault, rule, rule_on
+from vnadmindoc.rules.wording import DASHES, flatten, fold
+
+__all__ = ["RULES"]
+
+_NAME: Final = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
+_MOTTO: Final = "Độc lập - Tự do - Hạnh phúc"
+_LONG_DASH: Final = re.compile(rf"[{DASHES[1:]}]")
+
+
+@rule(
+    code="VB0101",
+    name="national-name-missing",
+    vi="Không có Quốc hiệu “{expected}”",
+    en="The national name “{expected}” is absent",
+    why="Quốc hiệu là thành phần thể thức chính của mọi văn bản hành chính.",
+    examples=(passed(), passed(swap("CỘNG HÒA", "CỘNG HOÀ")), failed(drop("national_name"))),
+)
+def national_name_missing(evidence: Evidence) -> Iterator[Finding]:
+    """Every administrative document opens with the national name, at the top right of page one."""
+    if not evidence.of("national_name"):
+        yield fault(expected=evidence.regulation.wording.national_name)
+
+
+@rule_on(
+    "national_name",
+    code="VB0102",
+    name="national-name-misspelt",
+    vi="Quốc hiệu ghi “{found}”, phải là “{expected}”",
+    en="The national name reads “{found}”, not “{expected}”",
+    why="Quốc hiệu có lời văn cố định; “HOÀ” và “HÒA” là một chữ.",
+    examples=(
+        passed(swap("CỘNG HÒA", "CỘNG HOÀ")),
+        failed(swap(_NAME, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIÊT NAM")),
+    ),
+)
+def national_name_misspelt(label: Label, evidence: Evidence) -> Iterator[Finding]:
+    """The words of the national name are fixed; where a tone mark stands in HÒA is no difference."""
+    expected = evidence.regulation.wording.national_name
+    if fold(label.text) != fold(expected):
+        yield fault(label, found=flatten(label.text), expected=expected)
+
+
+@rule(
+    code="VB0103",
+    name="motto-missing",
+    vi="Không có Tiêu ngữ “{expected}”",
+    en="The motto “{expected}” is absent",
+    why="Tiêu ngữ đi liền với Quốc hiệu trên mọi văn bản hành chính.",
+    examples=(passed(), failed(drop("motto"))),
+)
+def motto_missing(evidence: Evidence) -> Iterator[Finding]:
+    """The motto stands below the national name on every administrative document."""
+    if not evidence.of("motto"):
+        yield fault(expected=evidence.regulation.wording.motto)
+
+
+@rule_on(
+    "motto",
+    code="VB0104",
+    name="motto-misspelt",
+    vi="Tiêu ngữ ghi “{found}”, phải là “{expected}”",
+    en="The motto reads “{found}”, not “{expected}”",
+    why="Tiêu ngữ có lời văn cố định, chữ cái đầu của mỗi cụm từ viết hoa.",
+    examples=(passed(), failed(swap(_MOTTO, "Độc lập - Tự do - Hanh phúc"))),
+)
+def motto_misspelt(label: Label, evidence: Evidence) -> Iterator[Finding]:
+    """The words of the motto are fixed; its dashes and its case are the business of other rules."""
+    expected = evidence.regulation.wording.motto
+    if fold(label.text) != fold(expected):
+        yield fault(label, found=flatten(label.text), expected=expected)
+
+
+@rule_on(
+    "motto",
+    code="VB0105",
+    name="motto-wrong-dash",
+    vi="Tiêu ngữ dùng dấu “{found}”, phải là gạch nối có cách chữ: “{expected}”",
+    en="The motto has “{found}” where hyphens with blanks belong: “{expected}”",
+    why="Giữa các cụm từ của Tiêu ngữ là gạch nối (-), có cách chữ ở hai bên.",
+    examples=(passed(), failed(swap(_MOTTO, _MOTTO.replace("-", "–"))), failed(swap("lập - Tự", "lập-Tự"))),
+)
+def motto_wrong_dash(label: Label, evidence: Evidence) -> Iterator[Finding]:
+    """Between the phrases of the motto stand hyphens with blanks on both sides, not dashes."""
+    text, expected = flatten(label.text), evidence.regulation.wording.motto
+    if fold(text) != fold(expected):
+        return
+    long = _LONG_DASH.search(label.text)
+    if long:
+        yield fault(label, long.span(), found=long[0], expected=expected)
+    elif text.count(" - ") != expected.count(" - "):
+        tight = re.search(r"\S-|-\S", label.text)
+        yield fault(label, tight.span() if tight else None, found=tight[0] if tight else text, expected=expected)
+
+
+RULES: Final = (national_name_missing, national_name_misspelt, motto_missing, motto_misspelt, motto_wrong_dash)

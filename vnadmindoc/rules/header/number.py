@@ -1,0 +1,237 @@
+"""Số, ký hiệu của văn bản (ô 3)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final, NamedTuple
+
+from vnadmindoc.recognize.reading import Label
+from vnadmindoc.rules.evidence import Evidence
+from vnadmindoc.rules.examples import drop, failed, inapplicable, passed, swap
+from vnadmindoc.rules.report import Stage
+from vnadmindoc.rules.rule import INAPPLICABLE, Doubt, Finding, fault, rule, rule_on
+from vnadmindoc.rules.wording import flatten
+
+__all__ = ["RULES"]
+
+_NUMBER: Final = re.compile(r"(?P<word>\s*\w+)(?P<colon>\s*:)?(?P<serial>[^/]*)(?:(?P<slash>/)(?P<symbol>.*))?", re.DOTALL)
+_TEN: Final = 10
+_FREE_CODES: Final = ("CV", "CVAN", "CVĐ")
+"""What offices put into the symbol of a công văn as if it had an abbreviation."""
+
+
+class _Parts(NamedTuple):
+    """The printed parts of a number line, with where they start in its text."""
+
+    colon: bool
+    serial: str
+    serial_at: int
+    symbol: str
+    symbol_at: int
+
+    @property
+    def digits(self) -> str:
+        return "".join(re.findall(r"\d", self.serial))
+
+
+def _parts(label: Label) -> _Parts | None:
+    match = _NUMBER.fullmatch(label.text)
+    if match is None:
+        return None
+    symbol = match["symbol"] or ""
+    return _Parts(
+        colon=match["colon"] is not None,
+        serial=match["serial"],
+        serial_at=match.start("serial"),
+        symbol=symbol,
+        symbol_at=match.start("symbol") if match["slash"] else len(label.text),
+    )
+
+
+@rule(
+    code="VB0301",
+    name="number-missing",
+    vi="Không có số, ký hiệu của văn bản",
+    en="Number and symbol are absent",
+    why="Số, ký hiệu là thành phần thể thức chính; ở bản thảo có thể để trống số nhưng vẫn có dòng “Số:”.",
+    examples=(passed(), failed(drop("number"))),
+)
+def number_missing(evidence: Evidence) -> Iterator[Finding]:
+    """Every kind that is registered has a line of number and symbol; a draft leaves only the number open."""
+    if evidence.kind is not None and not evidence.kind.number:
+        yield INAPPLICABLE
+    elif not evidence.of("number"):
+        yield fault()
+
+
+@rule_on(
+    "number",
+    code="VB0302",
+    name="serial-blank",
+    vi="Số của văn bản còn để trống trước “{symbol}”",
+    en="The number before “{symbol}” is still blank",
+    why="Số của văn bản do Văn thư cấp khi đăng ký; văn bản đã ban hành không thể thiếu số.",
+    examples=(
+        passed(),
+        failed(swap("Số: 15/", "Số:      /")),
+        inapplicable(swap("Số: 15/", "Số:      /"), stage=Stage.DRAFT),
+    ),
+)
+def serial_blank(label: Label, _evidence: Evidence) -> Iterator[Finding]:
+    """The clerk gives the number at registration, so a draft may lack it and an issued document may not."""
+    parts = _parts(label)
+    if parts and not parts.digits:
+        yield fault(label, symbol=f"/{flatten(parts.symbol)}")
+
+
+@rule_on(
+    "number",
+    code="VB0303",
+    name="number-not-zero-padded",
+    vi="Số “{found}” nhỏ hơn 10 phải ghi thêm số 0 phía trước: “{expected}”",
+    en="The number “{found}” is below 10 and takes a zero in front: “{expected}”",
+    why="Với những số nhỏ hơn 10 phải ghi thêm số 0 phía trước.",
+    examples=(passed(swap("Số: 15/", "Số: 05/")), failed(swap("Số: 15/", "Số: 5/"))),
+)
+def number_not_zero_padded(label: Label, _evidence: Evidence) -> Iterator[Finding]:
+    """Numbers below 10 are written with a zero in front, so that no digit can be added."""
+    parts = _parts(label)
+    if parts is None or not parts.digits:
+        yield INAPPLICABLE
+    elif len(parts.digits) == 1 and 0 < int(parts.digits) < _TEN:
+        start = parts.serial_at + parts.serial.index(parts.digits)
+        yield fault(label, (start, start + 1), found=parts.digits, expected=f"0{parts.digits}")
+
+
+@rule_on(
+    "number",
+    code="VB0304",
+    name="number-spaced",
+    vi="Số, ký hiệu có khoảng trắng: “{found}”, phải viết liền “{expected}”",
+    en="Number and symbol hold blanks: “{found}” is written “{expected}”",
+    why="Giữa số và ký hiệu có dấu gạch chéo, giữa các nhóm chữ có dấu gạch nối, đều không cách chữ.",
+    examples=(
+        passed(swap("Số: 15/", "Số:      /")),
+        failed(swap("15/BC-VP", "15/BC - VP")),
+        failed(swap("15/BC-VP", "15 /BC-VP")),
+    ),
+)
+def number_spaced(label: Label, _evidence: Evidence) -> Iterator[Finding]:
+    """The stroke between number and symbol and the hyphens between groups stand without blanks.
+
+    A blank number is a gap to be filled in and no fault of spacing.
+    """
+    parts = _parts(label)
+    if parts is None or not parts.symbol.strip():
+        yield INAPPLICABLE
+        return
+    before = parts.serial if parts.digits else ""
+    found = f"{before.strip()}{' ' if before != before.rstrip() else ''}/{parts.symbol.rstrip()}"
+    expected = re.sub(r"\s+", "", found)
+    if found != expected:
+        yield fault(label, (parts.serial_at if parts.digits else parts.symbol_at, len(label.text)),
+                    found=found, expected=expected)
+
+
+@rule_on(
+    "number",
+    code="VB0305",
+    name="number-without-colon",
+    vi="Sau từ “Số” không có dấu hai chấm: “{found}”",
+    en="No colon follows the word “Số”: “{found}”",
+    why="Sau từ “Số” có dấu hai chấm; cách ghi không có dấu hai chấm là của văn bản Đảng.",
+    examples=(passed(), failed(swap("Số: 15", "Số 15"))),
+)
+def number_without_colon(label: Label, evidence: Evidence) -> Iterator[Finding]:
+    """A colon follows the word “Số”; leaving it out is the custom of Party documents."""
+    parts = _parts(label)
+    if parts is None or ":" not in evidence.regulation.wording.number:
+        yield INAPPLICABLE
+    elif not parts.colon:
+        yield fault(label, found=flatten(label.text))
+
+
+@rule_on(
+    "number",
+    code="VB0306",
+    name="symbol-code-mismatch",
+    vi="Ký hiệu bắt đầu bằng “{found}”, văn bản là {kind} nên phải là “{expected}”",
+    en="The symbol begins with “{found}”, but the abbreviation of {kind} is “{expected}”",
+    why="Ký hiệu của văn bản có tên loại bắt đầu bằng chữ viết tắt tên loại theo Phụ lục III, đúng chữ hoa, chữ thường.",
+    examples=(
+        passed(),
+        failed(swap("15/BC-VP", "15/BCao-VP")),
+        failed(swap("15/BC-VP", "15/KH-VP")),
+        inapplicable(of="công văn"),
+    ),
+)
+def symbol_code_mismatch(label: Label, evidence: Evidence) -> Iterator[Finding]:
+    """The symbol of a named kind begins with that kind's abbreviation, in the case of the decree's list."""
+    parts, kind = _parts(label), evidence.kind
+    if kind is None:
+        yield Doubt("không xác định được loại văn bản", "the kind of document is not known")
+        return
+    if parts is None or kind.code is None or not parts.symbol.strip():
+        yield INAPPLICABLE
+        return
+    found = re.split(r"[-–—/]", flatten(parts.symbol))[0].strip()
+    if found not in (kind.code, f"{kind.code}LT"):
+        start = parts.symbol_at + len(parts.symbol) - len(parts.symbol.lstrip())
+        yield fault(label, (start, start + len(found)), found=found, kind=kind.name, expected=kind.code)
+
+
+@rule_on(
+    "number",
+    code="VB0307",
+    name="letter-with-code",
+    vi="Ký hiệu công văn có chữ viết tắt “{found}”, công văn không có chữ viết tắt tên loại",
+    en="The symbol of this công văn holds “{found}”, but a công văn has no abbreviation of its kind",
+    why="Ký hiệu công văn gồm chữ viết tắt tên cơ quan và đơn vị soạn thảo hoặc lĩnh vực, không có tên loại.",
+    examples=(
+        passed(of="công văn"),
+        failed(swap("215/SNV-VTLT", "215/CV-SNV"), of="công văn"),
+        inapplicable(),
+    ),
+)
+def letter_with_code(label: Label, evidence: Evidence) -> Iterator[Finding]:
+    """The symbol of a công văn is made of the issuer and the drafting unit or the field, of no kind's name."""
+    parts = _parts(label)
+    if parts is None or not evidence.is_known_letter or not evidence.of("letter_subject"):
+        yield INAPPLICABLE
+        return
+    groups = [group.strip() for group in re.split(r"[-–—/]", flatten(parts.symbol))]
+    found = next((group for group in groups if group.upper() in _FREE_CODES), None)
+    if found is not None:
+        start = parts.symbol_at + parts.symbol.index(found)
+        yield fault(label, (start, start + len(found)), found=found)
+
+
+@rule_on(
+    "number",
+    code="VB0308",
+    name="symbol-missing",
+    vi="Số văn bản không có ký hiệu: “{found}”",
+    en="The number has no symbol: “{found}”",
+    why="Sau số và dấu gạch chéo là ký hiệu của văn bản.",
+    examples=(passed(), failed(swap("15/BC-VP", "15"))),
+)
+def symbol_missing(label: Label, evidence: Evidence) -> Iterator[Finding]:
+    """A number is followed by a stroke and the symbol of the document."""
+    parts = _parts(label)
+    if parts is None or (evidence.kind is not None and evidence.kind.code is None and not evidence.is_known_letter):
+        yield INAPPLICABLE
+    elif not parts.symbol.strip():
+        yield fault(label, found=flatten(label.text))
+
+
+RULES: Final = (
+    number_missing,
+    serial_blank,
+    number_not_zero_padded,
+    number_spaced,
+    number_without_colon,
+    symbol_code_mismatch,
+    letter_with_code,
+    symbol_missing,
+)

@@ -1,0 +1,1 @@
+"""Rules on paper, margins, font, colour and page number (Mục I)."""

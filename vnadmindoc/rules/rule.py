@@ -1,0 +1,167 @@
+"""One rule: a small function that yields faults, with everything about it beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import Final
+
+from attrs import field, frozen
+
+from vnadmindoc.recognize.reading import Label
+from vnadmindoc.rules.evidence import Evidence
+from vnadmindoc.rules.examples import Example
+
+__all__ = [
+    "INAPPLICABLE",
+    "NOT_OBSERVED",
+    "Doubt",
+    "Fault",
+    "Finding",
+    "NotApplicable",
+    "Rule",
+    "fault",
+    "rule",
+    "rule_on",
+]
+
+
+@frozen(kw_only=True)
+class Fault:
+    """One fault: the label it stands on (None: something is absent) and the stretch of its text, from 0.
+
+    `args` fill the placeholders of the rule's message, the same in both languages.
+    """
+
+    at: Label | None = None
+    start: int | None = None
+    end: int | None = None
+    args: dict[str, str] = field(factory=dict)
+
+
+@frozen
+class Doubt:
+    """Why a rule cannot be answered, in both languages."""
+
+    vi: str
+    en: str
+
+
+@frozen
+class NotApplicable:
+    """The answer of a rule that has nothing to judge here."""
+
+
+INAPPLICABLE: Final = NotApplicable()
+NOT_OBSERVED: Final = Doubt("tệp không cho biết định dạng này", "the file does not show this fact")
+
+Finding = Fault | Doubt | NotApplicable
+LabelCheck = Callable[[Label, Evidence], Iterable[Finding]]
+WholeCheck = Callable[[Evidence], Iterable[Finding]]
+
+
+def fault(at: Label | None = None, span: tuple[int, int] | None = None, /, **args: str) -> Fault:
+    """Build a fault on a label, on a stretch of its text, with the values of the message's placeholders."""
+    start, end = span if span is not None else (None, None)
+    return Fault(at=at, start=start, end=end, args=args)
+
+
+@frozen(kw_only=True, eq=False)
+class Rule:
+    """One rule: code, name, messages, reasons, examples and the function that judges.
+
+    `components` are the labels it is put to one by one (`check_label`); a rule on the whole reading has
+    none (`check_whole`). `grouped` faults of the same message are reported once, with their number.
+    Severity, citation and stage are the regulation's and stand there.
+    """
+
+    code: str
+    name: str
+    message_vi: str
+    message_en: str
+    why_vi: str
+    why_en: str
+    components: tuple[str, ...] = ()
+    every_part: bool = False
+    grouped: bool = False
+    check_label: LabelCheck | None = None
+    check_whole: WholeCheck | None = None
+    examples: tuple[Example, ...] = ()
+
+    def findings(self, evidence: Evidence) -> Iterable[Finding]:
+        """Judge a reading: every fault and doubt, and whether anything was there to judge."""
+        if self.check_whole is not None:
+            yield from self.check_whole(evidence)
+            return
+        labels = evidence.everywhere(*self.components) if self.every_part else evidence.of(*self.components)
+        silent = not labels
+        for label in labels:
+            for finding in self.check_label(label, evidence) if self.check_label is not None else ():
+                if isinstance(finding, NotApplicable):
+                    silent = silent or len(labels) == 1
+                else:
+                    yield finding
+        if silent:
+            yield INAPPLICABLE
+
+
+def rule(  # noqa: PLR0913 - a rule is its declaration; each part is named where it is given
+    *,
+    code: str,
+    name: str,
+    vi: str,
+    en: str,
+    why: str,
+    grouped: bool = False,
+    examples: tuple[Example, ...] = (),
+) -> Callable[[WholeCheck], Rule]:
+    """Make a rule on the whole reading of the decorated function, whose docstring says why in English."""
+
+    def declare(function: WholeCheck) -> Rule:
+        return Rule(
+            code=code,
+            name=name,
+            message_vi=vi,
+            message_en=en,
+            why_vi=why,
+            why_en=_first_paragraph(function.__doc__),
+            grouped=grouped,
+            check_whole=function,
+            examples=examples,
+        )
+
+    return declare
+
+
+def rule_on(  # noqa: PLR0913 - as above
+    *components: str,
+    code: str,
+    name: str,
+    vi: str,
+    en: str,
+    why: str,
+    every_part: bool = False,
+    grouped: bool = False,
+    examples: tuple[Example, ...] = (),
+) -> Callable[[LabelCheck], Rule]:
+    """Make a rule put to each label of these components; the function's docstring says why in English."""
+
+    def declare(function: LabelCheck) -> Rule:
+        return Rule(
+            code=code,
+            name=name,
+            message_vi=vi,
+            message_en=en,
+            why_vi=why,
+            why_en=_first_paragraph(function.__doc__),
+            components=components,
+            every_part=every_part,
+            grouped=grouped,
+            check_label=function,
+            examples=examples,
+        )
+
+    return declare
+
+
+def _first_paragraph(docstring: str | None) -> str:
+    return " ".join((docstring or "").split("\n\n")[0].split())

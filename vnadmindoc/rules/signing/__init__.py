@@ -1,0 +1,1 @@
+"""Rules on who signs (ô 7)."""

@@ -1,0 +1,26 @@
+"""Texts made comparable: Unicode form, blanks, dashes and the place of tone marks are no difference."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from vnadmindoc.vietnamese import fold as fold_words
+from vnadmindoc.vietnamese import nfc
+
+__all__ = ["DASHES", "flatten", "fold"]
+
+DASHES: Final = "-–—‐‑−"
+"""The hyphen, then every longer dash that is typed for it."""
+
+_DASH: Final = re.compile(r"\s*-\s*")
+
+
+def flatten(text: str) -> str:
+    """Return a text in NFC with single blanks and none at its ends."""
+    return " ".join(nfc(text).split())
+
+
+def fold(text: str) -> str:
+    """Return a text without the differences that no reader sees: tone places, case, dashes and blanks at them."""
+    return _DASH.sub(" - ", fold_words(text))
