@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import Literal
+from typing import Final, Literal
 
 from attrs import evolve, frozen
 
 from vnadmindoc.components import Line
-from vnadmindoc.layout import HorizontalLine, Paragraph, Run, RunFormat, Style
+from vnadmindoc.layout import HorizontalLine, Paragraph, ParagraphFormat, Run, RunFormat, Style
 from vnadmindoc.layout.metrics import text_width, wrap
 from vnadmindoc.model import Span
 from vnadmindoc.regulations import HouseStyle, Regulation
 from vnadmindoc.regulations.presentation import Presentation, present
 
-__all__ = ["Wardrobe", "wardrobe"]
+__all__ = ["Wardrobe", "raised", "wardrobe"]
 
 
 @lru_cache(maxsize=64)
@@ -28,6 +28,21 @@ def _emphasized(
         underline=base.underline or underline,
         vertical=script or base.vertical,
     )
+
+
+@lru_cache(maxsize=64)
+def _indented(base: ParagraphFormat, indent: float) -> ParagraphFormat:
+    return evolve(base, left_indent=indent, right_indent=indent)
+
+
+@lru_cache(maxsize=64)
+def raised(base: ParagraphFormat, space_before: float) -> ParagraphFormat:
+    """Return a paragraph format with so many pt above it."""
+    return evolve(base, space_before=space_before)
+
+
+_EVEN: Final = 1.0
+"""How closely, in mm, lines of a centred text are made equal."""
 
 
 @frozen(eq=False)
@@ -54,6 +69,33 @@ class Wardrobe:
             )
         return Paragraph(tuple([self._run(span, style.run) for span in spans]), style.paragraph, style.name)
 
+    def centred(self, line: Line, width: float) -> Paragraph:
+        """Return a centred line whose words, where they wrap, are shared evenly among its lines.
+
+        `width` is the room in mm. Indents on both sides bring the break forward, so that no single word
+        is left alone on the last line.
+        """
+        paragraph = self.paragraph(line)
+        indent = self._balance(line.component, line.text, width)
+        if not indent:
+            return paragraph
+        return evolve(paragraph, format=_indented(paragraph.format, indent))
+
+    def _balance(self, component: str, text: str, width: float) -> float:
+        run = self.styles[component].run
+        size, bold, italic = run.size or 14.0, bool(run.bold), bool(run.italic)
+        if text_width(text, size, bold=bold, italic=italic) <= width:
+            return 0.0
+        count = len(wrap(text, size, width, bold=bold, italic=italic))
+        narrow, wide = width / 2, width
+        while wide - narrow > _EVEN:
+            middle = (narrow + wide) / 2
+            if len(wrap(text, size, middle, bold=bold, italic=italic)) > count:
+                narrow = middle
+            else:
+                wide = middle
+        return max(0.0, round((width - wide - _EVEN) / 2, 1))
+
     def _run(self, span: Span, base: RunFormat) -> Run:
         if span.bold or span.italic or span.underline or span.script:
             return Run(span.text, _emphasized(base, span.bold, span.italic, span.underline, span.script))
@@ -70,6 +112,7 @@ class Wardrobe:
             return None
         run = self.styles[component].run
         size, bold, italic = run.size or 14.0, bool(run.bold), bool(run.italic)
+        width -= 2 * self._balance(component, text, width)
         lengths = [
             text_width(line, size, bold=bold, italic=italic)
             for line in wrap(text, size, width, bold=bold, italic=italic)

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from attrs import evolve
+
 from vnadmindoc.components.recipients import format_recipients
 from vnadmindoc.components.signature import format_signature
-from vnadmindoc.compose.dress import Wardrobe
-from vnadmindoc.layout import Block, Table, TableCell, TableRow
+from vnadmindoc.compose.dress import Wardrobe, raised
+from vnadmindoc.layout import Block, Paragraph, Table, TableCell, TableRow
 from vnadmindoc.model import Recipients, Signature
 
 __all__ = ["compose_foot"]
 
 _LEFT_SHARE = 0.45
+_GAP = 12.0
+"""The distance in pt between the content and the foot, which the decree leaves open."""
 
 
 def compose_foot(
@@ -39,6 +43,13 @@ def compose_foot(
     return [_side_by_side(tuple(signed), (round(width / columns, 2),) * columns), *listed]
 
 
+def _below_content(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+    """Return blocks with the first one moved down: both columns begin level, clear of the content."""
+    if not blocks or not isinstance(first := blocks[0], Paragraph):
+        return blocks
+    return (evolve(first, format=raised(first.format, _GAP)), *blocks[1:])
+
+
 def _side_by_side(cells: tuple[tuple[Block, ...], ...], widths: tuple[float, ...]) -> Table:
-    row = TableRow(cells=tuple(TableCell(blocks=blocks) for blocks in cells), can_split=False)
+    row = TableRow(cells=tuple(TableCell(blocks=_below_content(blocks)) for blocks in cells), can_split=False)
     return Table(rows=(row,), widths=widths, has_borders=False)

@@ -46,7 +46,7 @@ def compose_header(
     issuer_blocks: list[Block] = []
     for issuer in issuers:
         for line in format_issuer(issuer):
-            issuer_blocks.append(wardrobe.paragraph(line))
+            issuer_blocks.append(wardrobe.centred(line, left))
             below = wardrobe.line_below(line.component, line.text, left)
             if below:
                 issuer_blocks.append(below)
@@ -66,12 +66,14 @@ def compose_header(
         number_lines += format_letter_subject(letter_subject, wording)
     date_lines = format_place_date(place_date, wording)
     if number_lines or date_lines:
-        rows.append(TableRow(cells=(_cell(number_lines, wardrobe), _cell(date_lines, wardrobe)), can_split=False))
+        rows.append(
+            TableRow(cells=(_cell(number_lines, wardrobe, left), _cell(date_lines, wardrobe, right)), can_split=False)
+        )
     return Table(rows=tuple(rows), widths=(round(left, 2), round(right, 2)), has_borders=False)
 
 
-def _cell(lines: tuple[Line, ...], wardrobe: Wardrobe) -> TableCell:
-    return TableCell(blocks=tuple([wardrobe.paragraph(line) for line in lines]))
+def _cell(lines: tuple[Line, ...], wardrobe: Wardrobe, width: float) -> TableCell:
+    return TableCell(blocks=tuple([wardrobe.centred(line, width) for line in lines]))
 
 
 def boxed(line: Line, wardrobe: Wardrobe, alignment: Alignment) -> Table:
@@ -97,7 +99,7 @@ def compose_title(
 ) -> list[Block]:
     """Return the kind's name, the subject and the line below them (ô 5a)."""
     lines = format_title(kind, subject)
-    blocks: list[Block] = [wardrobe.paragraph(line) for line in lines]
+    blocks: list[Block] = [wardrobe.centred(line, width) for line in lines]
     if reference:
         blocks.append(wardrobe.paragraph(format_reference(reference, "attachment_reference")))
     if lines:

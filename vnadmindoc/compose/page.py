@@ -86,7 +86,7 @@ def _annex(annex: Annex, clothes: Wardrobe, page: PageSetup, width: float) -> Se
     blocks: list[Block] = [clothes.paragraph(format_annex_label(annex.number, clothes.regulation.wording))]
     last = "annex_label"
     if annex.title:
-        blocks.append(clothes.paragraph(Line("annex_title", annex.title)))
+        blocks.append(clothes.centred(Line("annex_title", annex.title), width))
         last = "annex_title"
     if annex.reference:
         blocks.append(clothes.paragraph(format_reference(annex.reference, "annex_reference")))

@@ -111,8 +111,8 @@ def _converter(*, detailed: bool) -> Converter:
 
         return structure_mapping
 
-    def class_hook(cls: type) -> Callable[[object, Any], object]:
-        plain: Callable[[object, Any], object] = make_dict_structure_fn(
+    def class_hook(cls: type[Any]) -> Callable[[object, Any], object]:
+        plain = make_dict_structure_fn(
             cls, converter, _cattrs_forbid_extra_keys=True, _cattrs_detailed_validation=detailed
         )
         return lambda value, kind: plain(_require(value, dict), kind)

@@ -13,7 +13,7 @@ from vnadmindoc.regulations.consistency import check_consistency
 from vnadmindoc.regulations.convert import list_faults, structure
 from vnadmindoc.regulations.schema import Regulation
 
-__all__ = ["available", "load_regulation", "regulation"]
+__all__ = ["available", "load_regulation", "regulation", "shipped_bytes"]
 
 _LARGEST: Final = 2_000_000
 """Bytes. The shipped instrument has about 30 000; what is a hundred times larger is not a regulation."""
@@ -29,9 +29,14 @@ def available() -> tuple[str, ...]:
 @cache
 def regulation(regulation_id: str = "nd30_2020") -> Regulation:
     """Return a shipped instrument. Loaded once a process. Raises `UnknownName` with the ids that exist."""
+    return _load(f"{regulation_id}.toml", shipped_bytes(regulation_id))
+
+
+def shipped_bytes(regulation_id: str) -> bytes:
+    """Return the TOML of a shipped instrument, to copy and to change. Raises `UnknownName`."""
     if regulation_id not in available():
         raise UnknownName(f"no regulation {regulation_id!r}; there are: {', '.join(available())}")
-    return _load(f"{regulation_id}.toml", resources.files(__package__).joinpath(f"{regulation_id}.toml").read_bytes())
+    return resources.files(__package__).joinpath(f"{regulation_id}.toml").read_bytes()
 
 
 def load_regulation(source: Path | str | bytes) -> Regulation:

@@ -1,0 +1,102 @@
+"""Chữ viết tắt trong nội dung: a reader must be able to find out what an abbreviation stands for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from vnadmindoc.recognize.reading import Label
+from vnadmindoc.rules.content.citing import cited_spans
+from vnadmindoc.rules.evidence import Evidence
+from vnadmindoc.rules.examples import failed, passed, swap
+from vnadmindoc.rules.rule import INAPPLICABLE, Finding, fault, rule
+from vnadmindoc.vietnamese import parse_roman
+
+__all__ = ["RULES"]
+
+_JUDGED: Final = ("body", "clause", "point", "bullet")
+"""Running text. Headings, titles, bases, signature and recipients have abbreviations of their own."""
+
+_KNOWN: Final = frozenset(
+    {
+        # State bodies that the decree's own samples abbreviate (Mục II, khoản 3; Mục V, STT 3).
+        *("UBND", "HĐND", "UBMTTQ", "MTTQ"),
+        # International names, which keep their own abbreviation (Phụ lục II, Mục IV, khoản 2, điểm b).
+        *("UN", "WHO", "WTO", "UNDP", "UNESCO", "UNICEF", "ASEAN", "APEC", "EU", "WB", "IMF", "ADB", "FTA", "COVID"),
+        # Measures of economics and technical standards that no Vietnamese words have replaced.
+        *("GDP", "GRDP", "CPI", "FDI", "ODA", "PPP", "USD", "VND", "EUR", "ISO", "TCVN", "QCVN", "PDF", "XML"),
+        # Generic words of places and of ages, everywhere in official names.
+        *("TP", "TX", "TT", "VN"),
+    }
+)
+_TOKEN: Final = re.compile(r"(?<![\w/\-–.&@])[A-ZĐƯƠÔÂĂÊ]{2,9}(?![\w/\-–&@]|\.\w)")
+_WORD: Final = re.compile(r"[^\W\d_]+")
+_NEIGHBOUR_BEFORE: Final = re.compile(r"([^\W\d_]{2,})[\s,]*$")
+_NEIGHBOUR_AFTER: Final = re.compile(r"^[\s,]*([^\W\d_]{2,})")
+
+
+@rule(
+    code="VB0606",
+    name="abbreviation-unexplained",
+    vi="Chữ viết tắt “{found}” không được giải thích trong văn bản",
+    en="The abbreviation “{found}” is explained nowhere in the document",
+    why="Văn bản dùng từ ngữ phổ thông; chữ viết tắt phải được giải thích ở lần dùng đầu: “… (sau đây gọi tắt là …)”.",
+    grouped=True,
+    examples=(
+        passed(),
+        failed(swap("các sở, ngành", "Trung tâm TTTC, các sở, ngành")),
+        passed(swap("các sở, ngành", "Trung tâm thủ tục hành chính (TTTC), các sở, TTTC")),
+        passed(swap("các sở, ngành", "các sở, ngành, UBND và HĐND tỉnh trong Quý IV/2025")),
+        passed(swap("các sở, ngành", "Thành viên WTO")),
+    ),
+)
+def abbreviation_unexplained(evidence: Evidence) -> Iterator[Finding]:
+    """What is abbreviated is written out once, with the short form beside it.
+
+    Roman numerals, the symbols of cited documents, words in a line of capitals and a short list of
+    abbreviations that everybody knows are left alone.
+    """
+    labels = evidence.of(*_JUDGED)
+    if not labels:
+        yield INAPPLICABLE
+        return
+    whole = "\n".join(label.text for label in evidence.content)
+    own = {word for label in evidence.of("number") for word in _WORD.findall(label.text)}
+    verdicts: dict[str, bool] = {}
+    for label in labels:
+        for token, span in _abbreviations(label):
+            if token not in verdicts:
+                verdicts[token] = token in own or _is_explained(token, whole)
+            if not verdicts[token]:
+                yield fault(label, span, found=token)
+
+
+def _abbreviations(label: Label) -> Iterator[tuple[str, tuple[int, int]]]:
+    cited: tuple[tuple[int, int], ...] | None = None
+    for match in _TOKEN.finditer(label.text):
+        token = match[0]
+        if token in _KNOWN or parse_roman(token) is not None or _shouts(label.text, match.span()):
+            continue
+        if cited is None:
+            cited = cited_spans(label)
+        if not any(start <= match.start() < end for start, end in cited):
+            yield token, match.span()
+
+
+def _shouts(text: str, span: tuple[int, int]) -> bool:
+    """Tell whether the words beside are in capitals too: a title or an emphasis, no abbreviation."""
+    before = _NEIGHBOUR_BEFORE.search(text[max(0, span[0] - 24) : span[0]])
+    after = _NEIGHBOUR_AFTER.search(text[span[1] : span[1] + 24])
+    return any(
+        found is not None and found[1].isupper() and found[1] not in _KNOWN and parse_roman(found[1]) is None
+        for found in (before, after)
+    )
+
+
+def _is_explained(token: str, whole: str) -> bool:
+    short = re.escape(token)
+    return re.search(rf"\([^()]*(?<!\w){short}[”\"']?\)|(?<!\w){short}[”\"']?\s*\(\s*\w|(?<!\w){short}\s*(?::|=|là\b)", whole) is not None
+
+
+RULES: Final = (abbreviation_unexplained,)

@@ -1,0 +1,115 @@
+"""Viện dẫn văn bản (điểm b khoản 6 Mục II): one document is cited in one way."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from vnadmindoc.rules.content.citing import Citation, find_citations
+from vnadmindoc.rules.evidence import Evidence
+from vnadmindoc.rules.examples import failed, inapplicable, passed, swap
+from vnadmindoc.rules.rule import INAPPLICABLE, Finding, fault, rule
+
+__all__ = ["RULES"]
+
+_PARTY_BODIES: Final = frozenset(
+    {
+        *("TW", "TƯ", "TU", "ĐU", "HU", "QU", "ThU", "ThiU", "ĐUK"),
+        *("VPTW", "BTCTW", "UBKTTW", "BTGTW", "BDVTW", "BNCTW", "BTGDVTW", "ĐUQH", "ĐUCP"),
+    }
+)
+"""Symbols of bodies of the Party: Trung ương, tỉnh ủy, thành ủy, đảng ủy, the offices of the Centre."""
+
+_PARTY_ISSUERS: Final = (
+    *("bộ chính trị", "ban bí thư", "ban chấp hành trung ương", "ban chấp hành đảng bộ", "văn phòng trung ương đảng"),
+    *("tỉnh ủy", "thành ủy", "huyện ủy", "quận ủy", "thị ủy", "đảng ủy"),
+    *("ban thường vụ tỉnh ủy", "ban thường vụ thành ủy", "ban thường vụ đảng ủy", "ban thường vụ huyện ủy"),
+)
+_STATE_FORM: Final = "/-"
+
+
+def _citations(evidence: Evidence) -> tuple[Citation, ...]:
+    return tuple(citation for label in evidence.content for citation in find_citations(label))
+
+
+@rule(
+    code="VB0604",
+    name="citation-inconsistent",
+    vi="Cùng một văn bản được viện dẫn khác nhau: “{first}” và “{found}”",
+    en="One document is cited in two ways: “{first}” and “{found}”",
+    why="Khi viện dẫn lại, số, ký hiệu và thời gian ban hành của văn bản phải như ở lần viện dẫn đầu.",
+    examples=(
+        passed(),
+        failed(swap("Nội dung của Nghị quyết số 22-NQ/TW", "Nội dung của Nghị quyết số 22-NQ/TW ngày 10/3/2013")),
+        passed(swap("Nội dung của Nghị quyết số 22-NQ/TW", "Nội dung của Nghị quyết số 22-NQ/TW ngày 10/4/2015")),
+        inapplicable(of="công văn"),
+    ),
+)
+def citation_inconsistent(evidence: Evidence) -> Iterator[Finding]:
+    """A document cited again has the symbol and the date that it had the first time.
+
+    The same digits with the same letters are taken for one document, unless issuer or year tell two apart.
+    """
+    groups: dict[tuple[str, str | None, tuple[str, ...]], list[Citation]] = {}
+    for citation in _citations(evidence):
+        key = (citation.serial, citation.year_in_number, tuple(sorted(citation.groups)))
+        groups.setdefault(key, []).append(citation)
+    if not groups:
+        yield INAPPLICABLE
+    for cited in groups.values():
+        reported: set[str] = set()
+        for index, later in enumerate(cited):
+            earlier = next((one for one in cited[:index] if _disagree(one, later)), None)
+            if earlier is not None and later.words() not in reported:
+                reported.add(later.words())
+                yield fault(later.label, (later.start, later.end), first=earlier.words(), found=later.words())
+
+
+def _disagree(one: Citation, other: Citation) -> bool:
+    """Tell whether two references to what seems one document cannot both be right."""
+    if one.issuer and other.issuer and not _same_issuer(one.issuer, other.issuer):
+        return False
+    if one.date and other.date:
+        if one.date[2] != other.date[2]:
+            return False
+        if one.date != other.date:
+            return True
+    return (one.separators, one.groups) != (other.separators, other.groups)
+
+
+def _same_issuer(one: str, other: str) -> bool:
+    return one.startswith(other) or other.startswith(one)
+
+
+@rule(
+    code="VB0605",
+    name="party-citation-in-state-form",
+    vi="Văn bản của Đảng viện dẫn là “{found}”, ký hiệu đúng là “{expected}”",
+    en="The Party document is cited as “{found}”; its symbol is “{expected}”",
+    why="Văn bản của Đảng ghi số, gạch nối, tên loại, gạch chéo, cơ quan: 22-NQ/TW; viện dẫn giữ nguyên cách ghi đó.",
+    examples=(
+        passed(),
+        failed(swap("đã quán triệt Nghị quyết số 22-NQ/TW ngày", "đã quán triệt Nghị quyết số 23/NQ-TW ngày")),
+        passed(swap("Công văn số 1874/SNgV-ĐN", "Nghị định số 30/2020/NĐ-CP")),
+        inapplicable(of="công văn"),
+    ),
+)
+def party_citation_in_state_form(evidence: Evidence) -> Iterator[Finding]:
+    """Documents of the Party write 22-NQ/TW where the State's write 22/NQ-TW; a citation keeps their form."""
+    citations = _citations(evidence)
+    if not citations:
+        yield INAPPLICABLE
+    for citation in citations:
+        if citation.separators == _STATE_FORM and citation.year_in_number is None and _is_party(citation):
+            kind, body = citation.groups
+            expected = f"{citation.number.split('/')[0].strip()}-{kind}/{body}"
+            yield fault(citation.label, citation.number_span, found=citation.number, expected=expected)
+
+
+def _is_party(citation: Citation) -> bool:
+    if citation.groups[-1] in _PARTY_BODIES:
+        return True
+    return citation.issuer is not None and citation.issuer.startswith(_PARTY_ISSUERS)
+
+
+RULES: Final = (citation_inconsistent, party_citation_in_state_form)

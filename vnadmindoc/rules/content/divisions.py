@@ -1,0 +1,147 @@
+"""Đánh số phần, chương, mục, điều, khoản, điểm (điểm đ khoản 6 Mục II), and how the content ends."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final, NamedTuple
+
+from vnadmindoc.recognize.reading import Label
+from vnadmindoc.rules.evidence import Evidence
+from vnadmindoc.rules.examples import failed, inapplicable, passed, swap
+from vnadmindoc.rules.rule import INAPPLICABLE, Finding, fault, rule
+from vnadmindoc.vietnamese import format_roman, parse_roman
+
+__all__ = ["RULES"]
+
+_NUMBER: Final = re.compile(r"\s*(?:(?:phần|chương|mục|tiểu\s+mục|điều)\s+(?:thứ\s+)?)?(?P<number>[IVXLC]+|\d+)(?![\d\w])(?!\.\d)", re.IGNORECASE)
+_POINT: Final = re.compile(r"\s*(?P<number>[^\W\d_])\s*\)")
+_DEPTHS: Final = {
+    "part_number": 0,
+    "chapter_number": 1,
+    "section_number": 2,
+    "subsection_number": 3,
+    "heading": 4,
+    "article": 4,
+    "clause_titled": 5,
+    "clause": 5,
+    "point": 6,
+}
+_THROUGHOUT: Final = ("article", "chapter_number")
+"""Levels that count on through the document wherever a higher level begins anew."""
+
+
+class _Numbered(NamedTuple):
+    """A numbered line: its label, its number, the span of that, and whether it is Roman."""
+
+    label: Label
+    value: int
+    span: tuple[int, int]
+    roman: bool
+
+
+def _numbered(label: Label) -> _Numbered | None:
+    match = _NUMBER.match(label.text)
+    if match is None:
+        return None
+    text = match["number"]
+    value = int(text) if text.isdigit() else parse_roman(text)
+    return None if value is None else _Numbered(label, value, match.span("number"), not text.isdigit())
+
+
+@rule(
+    code="VB0602",
+    name="division-number-out-of-order",
+    vi="Số thứ tự “{found}” không nối tiếp, chờ “{expected}”",
+    en="The number “{found}” is out of order; “{expected}” was to follow",
+    why="Phần, chương, mục, điều, khoản được đánh số liên tục.",
+    examples=(
+        passed(),
+        failed(swap("II. PHƯƠNG HƯỚNG", "III. PHƯƠNG HƯỚNG")),
+        failed(swap("Điều 2. Hiệu lực", "Điều 3. Hiệu lực"), of="quyết định"),
+        inapplicable(of="công văn"),
+    ),
+)
+def division_number_out_of_order(evidence: Evidence) -> Iterator[Finding]:
+    """Divisions of one level are numbered in sequence; a level begins again at 1 below a new higher division.
+
+    A list that begins again at 1 in the same division is let pass: it may be a list of its own.
+    """
+    last: dict[int, int] = {}
+    seen = False
+    for label in evidence.of(*_DEPTHS):
+        depth = _DEPTHS[label.component]
+        here = _numbered(label) if label.component != "point" else None
+        if here is None:
+            continue
+        seen = True
+        previous = last.get(depth, 0)
+        if here.value not in (1, previous + 1):
+            number = format_roman(previous + 1) if here.roman else str(previous + 1)
+            yield fault(label, here.span, found=label.text[slice(*here.span)], expected=number)
+        last[depth] = here.value
+        for deeper in [level for level in last if level > depth]:
+            if not (label.component != "article" and deeper == _DEPTHS["article"] and _has_articles(evidence)):
+                del last[deeper]
+    if not seen:
+        yield INAPPLICABLE
+
+
+def _has_articles(evidence: Evidence) -> bool:
+    return bool(evidence.of("article"))
+
+
+@rule(
+    code="VB0603",
+    name="point-letter-out-of-order",
+    vi="Điểm “{found})” không nối tiếp, chờ “{expected})”",
+    en="Point “{found})” is out of order; “{expected})” was to follow",
+    why="Điểm dùng các chữ cái tiếng Việt theo thứ tự a, b, c, d, đ, e, g, h…, sau chữ cái có dấu đóng ngoặc đơn.",
+    examples=(
+        passed(of="quyết định"),
+        failed(swap("b) Kế hoạch lưu trữ", "c) Kế hoạch lưu trữ"), of="quyết định"),
+        inapplicable(),
+    ),
+)
+def point_letter_out_of_order(evidence: Evidence) -> Iterator[Finding]:
+    """Points take the letters that the decree's own lists take: d is followed by đ, e by g."""
+    letters = evidence.regulation.point_letters
+    expected = 0
+    seen = False
+    for label in evidence.of(*_DEPTHS):
+        match = _POINT.match(label.text) if label.component == "point" else None
+        if match is None:
+            expected = 0
+            continue
+        seen = True
+        letter = match["number"].lower()
+        place = letters.index(letter) if letter in letters else None
+        if place not in (0, expected):
+            following = letters[expected] if expected < len(letters) else letters[-1]
+            yield fault(label, match.span("number"), found=match["number"], expected=following)
+        expected = (expected if place is None else place) + 1
+    if not seen:
+        yield INAPPLICABLE
+
+
+@rule(
+    code="VB0607",
+    name="end-mark-missing",
+    vi="Nội dung không kết thúc bằng “{expected}” như trong các mẫu văn bản",
+    en="The content does not end with “{expected}” as the sample forms do",
+    why="Mọi mẫu văn bản ở Phụ lục III kết thúc nội dung bằng “./.”; lời văn của Nghị định không nhắc đến dấu này.",
+    examples=(passed(), failed(swap("trong năm 2025./.", "trong năm 2025."))),
+)
+def end_mark_missing(evidence: Evidence) -> Iterator[Finding]:
+    """Every sample form ends its content so, although no article says it: a custom, not a fault in law."""
+    mark = evidence.regulation.wording.end_mark
+    labels = tuple(label for label in evidence.content if label.text.strip())
+    if not labels or not mark:
+        yield INAPPLICABLE
+    elif not any("".join(label.text.split()).rstrip("”\"").endswith(mark) for label in labels):
+        last = labels[-1]
+        start = max(0, len(last.text.rstrip()) - 1)
+        yield fault(last, (start, start + 1), expected=mark)
+
+
+RULES: Final = (division_number_out_of_order, point_letter_out_of_order, end_mark_missing)
