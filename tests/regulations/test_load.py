@@ -99,12 +99,12 @@ def test_faults_of_the_schema_and_faults_between_rows_are_reported_together():
             "minimum = 14, maximum = 13",
             "minimum 14 is above maximum 13 @ components[0].size",
         ),
-        ("sample_size = 12", "sample_size = 14", "14 is outside its own range @ components[0].sample_size"),
+        ("sample_size = 11", "sample_size = 15", "15 is outside its own range @ components["),
         ("size_step = 1", "size_step = 2", "components[1].sample_size"),
         ('same_size_as = "body"', 'same_size_as = "bodi"', "no component 'bodi' @"),
         ("sample = 0.4", "sample = 0.9", "line_below.sample"),
-        ("margin_left = 30 ", "margin_left = 20 ", "20 is outside page.margin_left @ defaults.margin_left"),
-        ("margin_left = 30 ", "margin_leftt = 30 ", "a house style has no such choice @ defaults.margin_leftt"),
+        ("margin_left = 30\n", "margin_left = 20\n", "20 is outside page.margin_left @ defaults.margin_left"),
+        ("margin_left = 30\n", "margin_leftt = 30\n", "a house style has no such choice @ defaults.margin_leftt"),
         ("first_line_indent = 12.7", "first_line_indent = 11", "@ defaults.first_line_indent"),
         (
             "paragraph_gap = 6 ",
@@ -112,7 +112,7 @@ def test_faults_of_the_schema_and_faults_between_rows_are_reported_together():
             "3 is below the body's min_paragraph_gap @ defaults.paragraph_gap",
         ),
         ("line_spacing = 1.0 ", "line_spacing = 1.6 ", "@ defaults.line_spacing"),
-        ("line_spacing = 1.0 ", "line_spacing = nan ", "nan is no measure @ defaults.line_spacing"),
+        ("line_spacing = 1.0 ", "line_spacing = nan ", "expected a number, found nan @ defaults.line_spacing"),
         (
             "line_spacing = 1.0 ",
             'line_spacing = "single" ',
@@ -130,9 +130,9 @@ def test_faults_of_the_schema_and_faults_between_rows_are_reported_together():
         ('number = "Số: {serial}/{symbol}"', 'number = "Số: {serial}"', "{serial}, {symbol} @ wording.number"),
         ('may_be_followed_by = ["KT."]', 'may_be_followed_by = ["PT."]', "may_be_followed_by[0]"),
         (
-            'alignment = "center"',
-            'alignment = "middle"',
-            "expected one of left, center, right, justify, found 'middle'",
+            '\nalignment = "center"',
+            '\nalignment = "middle"',
+            "expected one of left, center, right, justify, found 'middle' @ components[1].alignment",
         ),
         ('system = "state"', 'system = "private"', "expected one of state, party, normative, house"),
     ],
@@ -176,9 +176,17 @@ def test_what_is_far_too_large_is_refused_before_it_is_parsed(tmp_path):
     assert faults_of(path) == faults_of(path.read_bytes()) == ("larger than 2 MB",)
 
 
-def test_a_nest_of_arrays_is_refused_and_does_not_break_the_process():
-    (fault,) = faults_of(b"a = " + b"[" * 100_000)
-    assert fault.startswith("not TOML")
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"a = " + b"[" * 100_000,
+        b"a." * 100_000 + b"a = 1",
+        SHIPPED.replace("width = 210", f"width.{'a.' * 100_000}a = 1").encode(),
+    ],
+    ids=["arrays", "unknown tables", "tables for a number"],
+)
+def test_a_deep_nest_is_refused_and_does_not_break_the_process(content):
+    assert any("nested too deeply" in fault for fault in faults_of(content))
 
 
 def test_an_empty_file_lacks_everything():
@@ -189,7 +197,7 @@ def test_an_empty_file_lacks_everything():
 
 @pytest.mark.parametrize("name", ["absent.toml", "."])
 def test_a_path_that_cannot_be_opened_is_unreadable(tmp_path, name):
-    with pytest.raises(UnreadableFile, match="absent|tmp|No such|directory"):
+    with pytest.raises(UnreadableFile, match=r"No such file|Is a directory"):
         load_regulation(tmp_path / name)
 
 

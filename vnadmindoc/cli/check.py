@@ -101,19 +101,18 @@ def _check_all(
 
     select, ignore = patterns
     for file in files:
-        shown = phrases.STANDARD_INPUT.say(language) if file == "-" else file
         try:
             reading = read(_source(file), regulation=law)
             report = check(reading, regulation=law, stage=stage, select=select, ignore=ignore)
         except VnadmindocError as fault:
-            yield Checked(file=shown, regulation=law, stage=stage, faults=fault_lines(fault, language))
+            yield Checked(file=file, regulation=law, stage=stage, faults=fault_lines(fault, language))
         except Exception as fault:
             if os.environ.get("VNADMINDOC_DEBUG"):
                 raise
             line = phrases.UNEXPECTED_FILE.say(language, fault=f"{type(fault).__name__}: {fault}")
-            yield Checked(file=shown, regulation=law, stage=stage, faults=(line,))
+            yield Checked(file=file, regulation=law, stage=stage, faults=(line,))
         else:
-            yield Checked(file=shown, regulation=law, stage=stage, report=report, reading=reading)
+            yield Checked(file=file, regulation=law, stage=stage, report=report, reading=reading)
 
 
 def _source(file: str) -> str | bytes:

@@ -92,4 +92,3 @@ INVALID_DOCUMENT: Final = Phrase("{subject}: không phải văn bản hợp lệ
 INVALID_REGULATION: Final = Phrase("{subject}: không phải quy định hợp lệ:", "{subject}: not a valid regulation:")
 WRITTEN: Final = Phrase("Đã ghi {target}", "Wrote {target}")
 NOT_CONVERTED: Final = Phrase("Không chuyển được {source} sang {target}:", "Could not convert {source} to {target}:")
-STANDARD_INPUT: Final = Phrase("(dữ liệu vào chuẩn)", "(standard input)")

@@ -14,6 +14,7 @@ __all__ = ["format_place_date", "is_place_date", "parse_place_date"]
 
 _GAP = r"[\d\s._…\-–—/]*?"
 _PLACE = r"[^;:]{0,80}?"
+_LONGEST_PLACE = 10
 _LAST_ZERO_DAY, _LAST_ZERO_MONTH = 9, 2
 
 
@@ -63,4 +64,9 @@ def _match(text: str, wording: Wording) -> re.Match[str] | None:
     pattern = compile_pattern(
         wording.place_date.replace(",", "{comma}"), place=_PLACE, comma=",?", day=_GAP, month=_GAP, year=_GAP
     )
-    return pattern.fullmatch(line)
+    match = pattern.fullmatch(line)
+    if match is None or len(match["place"].split()) > _LONGEST_PLACE or line.endswith("/"):
+        return None
+    if not match["comma"] and any(word[0].islower() for word in match["place"].split()):
+        return None
+    return match

@@ -36,7 +36,7 @@ from vnadmindoc.model import (
     spans,
 )
 
-__all__ = ["BODY", "MAX_DEPTH"]
+__all__ = ["BODY", "MAX_DEPTH", "NODES"]
 
 MAX_DEPTH: Final = 50
 """How many blocks may enclose one another; the decree's own levels are eight."""
@@ -93,9 +93,9 @@ def _node(value: object, place: Place) -> Node | Refusal:
     if not isinstance(value, dict):
         return place.refuse("a block is an object with a type")
     kind = value.get("type")
-    if not isinstance(kind, str) or kind not in _NODES:
-        return place.key("type").refuse(f"the type of a block is one of {', '.join(_NODES)}")
-    return _NODES[kind](value, place.deeper())
+    if not isinstance(kind, str) or kind not in NODES:
+        return place.key("type").refuse(f"the type of a block is one of {', '.join(NODES)}")
+    return NODES[kind](value, place.deeper())
 
 
 BODY: Final[Shape[tuple[Node, ...]]] = list_of(_node)
@@ -126,7 +126,7 @@ def _bullet(*, text: tuple[Span, ...], marker: str = "-") -> Bullet:
     return Bullet(text, marker=marker)
 
 
-_NODES: Final[dict[str, Shape[Node]]] = {
+NODES: Final[dict[str, Shape[Node]]] = {
     "paragraph": record(_paragraph, {"text": _spans}, required=("text",), tag="type"),
     "bullet": record(_bullet, {"text": _spans, "marker": line}, required=("text",), tag="type"),
     "division": record(

@@ -143,7 +143,7 @@ class _HeadReader:
     def _title(self) -> tuple[str | None, str | None, int]:
         for index in range(self.start, self.stop):
             spot = self.draft.spot(index)
-            if spot is None or not self.draft.is_free(index) or spot.table is not None:
+            if spot is None or not self.draft.is_free(index):
                 continue
             kind = parse_kind(spot.text, self.regulation)
             if kind is None or not (is_capitals(spot.text) or is_all(spot, "bold")):
@@ -255,13 +255,17 @@ class _HeadReader:
     def _kind_without_title(
         self, number: DocumentNumber, *, has_letter_subject: bool, addressees: tuple[str, ...]
     ) -> str | None:
-        """Return the kind of a document that prints none: the symbol's code, or công văn."""
+        """Return the kind of a document that prints none: by its symbol's code, else công văn or thư công."""
         letter = next((kind.name for kind in self.regulation.kinds if kind.code is None and kind.number), None)
         if has_letter_subject:
             return letter
         first = number.symbol.groups[0] if number.symbol else None
         coded = next((kind.name for kind in self.regulation.kinds if kind.code and kind.code == first), None)
-        return coded or (letter if addressees and number.symbol else None)
+        if coded or (addressees and number.symbol):
+            return coded or letter
+        bare = next((kind.name for kind in self.regulation.kinds if not kind.title and not kind.number), None)
+        framed = {"national_name", "motto", "place_date"} <= self.seen.keys()
+        return bare if framed and "number" not in self.seen else None
 
     def _bases(self, start: int, kind: str | None) -> tuple[str | None, tuple[str, ...], int]:
         stop = self.stop

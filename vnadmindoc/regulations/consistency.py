@@ -7,8 +7,11 @@ A value of the wrong type is passed over here: the schema reports it.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
-from typing import Any, Final, TypeGuard
+from typing import Any, Final
+
+from vnadmindoc.regulations.convert import is_measure
 
 __all__ = ["check_consistency"]
 
@@ -48,7 +51,7 @@ def _ranges(value: object, path: str) -> Iterator[str]:
     """Yield the ranges, at any depth, whose minimum is above their maximum."""
     if isinstance(value, dict):
         low, high = value.get("minimum"), value.get("maximum")
-        if isinstance(low, int | float) and isinstance(high, int | float) and low > high:
+        if is_measure(low) and is_measure(high) and low > high:
             yield f"minimum {low:g} is above maximum {high:g} @ {path}"
         for key, inner in value.items():
             yield from _ranges(inner, f"{path}.{key}" if path else key)
@@ -82,13 +85,16 @@ def _samples(data: dict[str, Any]) -> Iterator[str]:
 def _sizes_together(data: dict[str, Any]) -> Iterator[str]:
     """Yield the specimens that break what the file itself says of sizes that go together."""
     rows = {row["id"]: row for _, row in _rows(data, "components") if isinstance(row.get("id"), str)}
-    smallest: float | None = None
+    bases = Counter(
+        row["sample_size"] - row["size_step"]
+        for row in rows.values()
+        if is_measure(row.get("sample_size")) and is_measure(row.get("size_step"))
+    )
+    smallest = bases.most_common(1)[0][0] if bases else 0
     for index, row in _rows(data, "components"):
         size, step, model = row.get("sample_size"), row.get("size_step"), row.get("same_size_as")
-        if _is_number(size) and _is_number(step):
-            smallest = size - step if smallest is None else smallest
-            if size - step != smallest:
-                yield f"{size:g} is not {step:g} above the smallest, {smallest:g} @ components[{index}].sample_size"
+        if is_measure(size) and is_measure(step) and size - step != smallest:
+            yield f"{size:g} is not {step:g} above the smallest, {smallest:g} @ components[{index}].sample_size"
         if isinstance(model, str) and model not in rows:
             yield f"no component {model!r} @ components[{index}].same_size_as"
         elif isinstance(model, str) and rows[model].get("sample_size") != size:
@@ -123,10 +129,10 @@ def _defaults(data: dict[str, Any]) -> Iterator[str]:
     if _is_outside(body.get("line_spacing"), defaults.get("line_spacing")):
         yield f"{defaults['line_spacing']:g} is outside the body's line_spacing @ defaults.line_spacing"
     indent, indents = defaults.get("first_line_indent"), body.get("first_line_indents")
-    if _is_number(indent) and isinstance(indents, list) and indent not in indents:
+    if is_measure(indent) and isinstance(indents, list) and indent not in indents:
         yield f"{indent:g} is none of the body's first_line_indents @ defaults.first_line_indent"
     gap, smallest = defaults.get("paragraph_gap"), body.get("min_paragraph_gap")
-    if _is_number(gap) and _is_number(smallest) and gap < smallest:
+    if is_measure(gap) and is_measure(smallest) and gap < smallest:
         yield f"{gap:g} is below the body's min_paragraph_gap @ defaults.paragraph_gap"
 
 
@@ -141,10 +147,6 @@ def _table(value: object) -> dict[str, Any]:
     return value if isinstance(value, dict) else {}
 
 
-def _is_number(value: object) -> TypeGuard[float]:
-    return isinstance(value, int | float) and not isinstance(value, bool)
-
-
 def _is_outside(holder: object, value: Any) -> bool:  # noqa: ANN401 - any TOML value
     low, high = _table(holder).get("minimum"), _table(holder).get("maximum")
-    return _is_number(low) and _is_number(high) and _is_number(value) and not low <= value <= high
+    return is_measure(low) and is_measure(high) and is_measure(value) and low <= high and not low <= value <= high

@@ -1,28 +1,27 @@
 """Plain TOML values to the classes of the schema, strictly: no value is bent into another type.
 
-Two passes: the quick one stops at the first fault and is all that a sound file ever needs; the
-detailed one runs only after it failed and collects every fault with its path.
+One pass builds the value and collects every fault with its path. It is written out here and not left to
+a converter library because every start of the program goes through it: importing such a library and
+having it prepare itself takes several times as long as the whole pass.
 """
 
 from __future__ import annotations
 
 import difflib
-import math
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from datetime import date
+from enum import StrEnum
 from functools import cache
-from typing import TYPE_CHECKING, Any, Literal, get_args, get_origin
+from types import NoneType
+from typing import Any, Final, Literal, NamedTuple, TypeGuard, get_args, get_origin
 
-from attrs import fields_dict, has
+from attrs import NOTHING, fields, has
 
-from vnadmindoc.regulations.schema import Case, Regulation
+from vnadmindoc.regulations.schema import Regulation
 
-if TYPE_CHECKING:
-    from cattrs import Converter
+__all__ = ["is_measure", "structure"]
 
-__all__ = ["list_faults", "structure"]
-
-_NAMES = {
+_NAMES: Final = {
     str: "text",
     bool: "true or false",
     int: "a whole number",
@@ -32,151 +31,136 @@ _NAMES = {
     list: "an array",
 }
 
+_BOUND: Final = 1e9
+_LONGEST: Final = 60
+"""Characters of a wrong value that a fault quotes."""
 
-class _WrongType(ValueError):
-    """A TOML value of another type than the schema's; the message is complete."""
+Reader = Callable[[object, str, list[str]], Any]
+"""Takes a TOML value, its path and the list that faults are added to; returns what the schema has there.
 
-
-def structure(data: dict[str, Any]) -> Regulation:
-    """Return the regulation of parsed TOML. Raises on the first fault, with no promise how."""
-    return _converter(detailed=False).structure(data, Regulation)
-
-
-def list_faults(data: dict[str, Any]) -> tuple[str, ...]:
-    """Return every fault of parsed TOML against the schema, as `text @ components[3].size.minimum`."""
-    from cattrs import BaseValidationError
-
-    try:
-        _converter(detailed=True).structure(data, Regulation)
-    except BaseValidationError as error:
-        return tuple(_walk(error, ""))
-    except _WrongType as error:
-        return (str(error),)
-    return ()
+What it returns after a fault is not used: a list that is not empty means that there is no regulation.
+"""
 
 
-def _walk(error: BaseException, path: str) -> Iterator[str]:
-    """Yield the leaves of a tree of validation errors, each with the path that leads to it."""
-    from cattrs import ClassValidationError, ForbiddenExtraKeysError, IterableValidationError
+class _Key(NamedTuple):
+    """One key of a table: how its value is read, and whether it may be absent."""
 
-    if isinstance(error, ClassValidationError):
-        pairs, rest = error.group_exceptions()
-        for inner, note in pairs:
-            yield from _walk(inner, f"{path}.{note.name}" if path else note.name)
-        for inner in rest:
-            yield from _walk(inner, path)
-    elif isinstance(error, IterableValidationError):
-        items, rest = error.group_exceptions()
-        for inner, item in items:
-            yield from _walk(inner, f"{path}.{item.index}" if isinstance(item.index, str) else f"{path}[{item.index}]")
-        for inner in rest:
-            yield from _walk(inner, path)
-    elif isinstance(error, ForbiddenExtraKeysError):
-        known = list(fields_dict(error.cl))
-        for key in sorted(error.extra_fields):
-            near = difflib.get_close_matches(key, known, n=1)
-            hint = f", perhaps {near[0]}" if near else ""
-            yield f"no such key{hint} @ {f'{path}.{key}' if path else key}"
-    elif isinstance(error, KeyError):
-        yield f"a required key is missing @ {path}"
-    else:
-        yield f"{error} @ {path}"
+    read: Reader
+    is_required: bool
+
+
+def structure(data: dict[str, Any]) -> tuple[Regulation | None, tuple[str, ...]]:
+    """Return the regulation of parsed TOML, or None with every fault as `text @ components[3].size.minimum`."""
+    faults: list[str] = []
+    value = _reader(Regulation)(data, "", faults)
+    return (None, tuple(faults)) if faults else (value, ())
 
 
 @cache
-def _converter(*, detailed: bool) -> Converter:
-    """Build the strict converter: exact TOML types, no unknown keys, `detailed` collects all faults."""
-    from cattrs import Converter
-    from cattrs.gen import make_dict_structure_fn
-
-    converter = Converter(forbid_extra_keys=True, detailed_validation=detailed)
-
-    def tuple_hook(kind: Any) -> Callable[[object, Any], object]:  # noqa: ANN401 - a type expression
-        member = get_args(kind)[0]
-        inner = converter.get_structure_hook(member)
-
-        def structure_tuple(value: object, _kind: object) -> object:
-            return tuple(
-                entry for _, entry in _each(enumerate(_require(value, list)), inner, member, detailed=detailed)
-            )
-
-        return structure_tuple
-
-    def mapping_hook(kind: Any) -> Callable[[object, Any], object]:  # noqa: ANN401 - a type expression
-        member = get_args(kind)[1]
-        inner = converter.get_structure_hook(member)
-
-        def structure_mapping(value: object, _kind: object) -> object:
-            return dict(_each(_require(value, dict).items(), inner, member, detailed=detailed))
-
-        return structure_mapping
-
-    def class_hook(cls: type[Any]) -> Callable[[object, Any], object]:
-        plain = make_dict_structure_fn(
-            cls, converter, _cattrs_forbid_extra_keys=True, _cattrs_detailed_validation=detailed
-        )
-        return lambda value, kind: plain(_require(value, dict), kind)
-
-    for kind in (str, bool, int, float, date):
-        converter.register_structure_hook(kind, _structure_exactly)
-    converter.register_structure_hook(Case, _structure_case)
-    converter.register_structure_hook_func(_is_made_of(Literal), _structure_literal)
-    converter.register_structure_hook_factory(_is_made_of(tuple), tuple_hook)
-    converter.register_structure_hook_factory(_is_made_of(dict), mapping_hook)
-    converter.register_structure_hook_factory(has, class_hook)
-    return converter
+def _reader(kind: Any) -> Reader:  # noqa: ANN401 - a type expression
+    """Return the reader of a type expression of the schema. Raises `TypeError` for one that TOML has no value for."""
+    origin, arguments = get_origin(kind), get_args(kind)
+    if NoneType in arguments:
+        (kind,) = (argument for argument in arguments if argument is not NoneType)
+        reader = _reader(kind)
+    elif origin == Literal:
+        reader = _choice_reader(arguments, str)
+    elif origin is tuple:
+        reader = _array_reader(_reader(arguments[0]))
+    elif origin is dict:
+        reader = _mapping_reader(_reader(arguments[1]))
+    elif has(kind):
+        reader = _class_reader(kind)
+    elif kind in _NAMES:
+        reader = _plain_reader(kind)
+    elif issubclass(kind, StrEnum):
+        reader = _choice_reader(tuple(member.value for member in kind), kind)
+    else:
+        raise TypeError(f"no TOML value is a {kind}")
+    return reader
 
 
-def _is_made_of(origin: object) -> Callable[[Any], bool]:
-    return lambda kind: get_origin(kind) == origin
+def _plain_reader(kind: type) -> Reader:
+    def read(value: object, path: str, faults: list[str]) -> object:
+        if kind is float and is_measure(value):
+            return float(value)
+        if kind is not float and type(value) is kind:
+            return value
+        faults.append(_wrong(_NAMES[kind], value, path))
+        return None
+
+    return read
 
 
-def _each(
-    entries: Iterable[tuple[Any, object]], inner: Callable[[Any, Any], Any], member: object, *, detailed: bool
-) -> list[tuple[Any, Any]]:
-    """Structure the entries of an array or table; `detailed` goes on after a fault, to report them together."""
-    from cattrs import IterableValidationError, IterableValidationNote
-
-    done: list[tuple[Any, Any]] = []
-    faults: list[Exception] = []
-    for key, entry in entries:
-        try:
-            done.append((key, inner(entry, member)))
-        except Exception as error:  # any fault is kept for the report, none is swallowed
-            if not detailed:
-                raise
-            error.add_note(IterableValidationNote(f"entry {key}", key, member))
-            faults.append(error)
-    if faults:
-        raise IterableValidationError("entries with faults", faults, list)
-    return done
+def is_measure(value: object) -> TypeGuard[float]:
+    """Tell whether a TOML value is a number that can be a length or a size: finite, not out of all bounds."""
+    return isinstance(value, int | float) and not isinstance(value, bool) and -_BOUND < value < _BOUND
 
 
-def _structure_exactly(value: object, kind: type) -> object:
-    if isinstance(value, float) and not math.isfinite(value):
-        raise _WrongType(f"{value} is no measure")
-    if type(value) is kind:
-        return value
-    if kind is float and isinstance(value, int) and not isinstance(value, bool):
-        return float(value)
-    raise _WrongType(f"expected {_NAMES[kind]}, found {value!r}")
+def _choice_reader(choices: tuple[str, ...], make: Callable[[str], object]) -> Reader:
+    def read(value: object, path: str, faults: list[str]) -> object:
+        if isinstance(value, str) and value in choices:
+            return make(value)
+        faults.append(_wrong(f"one of {', '.join(choices)}", value, path))
+        return None
+
+    return read
 
 
-def _structure_literal(value: object, kind: object) -> object:
-    return _one_of(value, get_args(kind))
+def _array_reader(read_entry: Reader) -> Reader:
+    def read(value: object, path: str, faults: list[str]) -> object:
+        if not isinstance(value, list):
+            faults.append(_wrong(_NAMES[list], value, path))
+            return None
+        return tuple([read_entry(entry, f"{path}[{index}]", faults) for index, entry in enumerate(value)])
+
+    return read
 
 
-def _structure_case(value: object, kind: type[Case]) -> Case:
-    return kind(str(_one_of(value, tuple(member.value for member in kind))))
+def _mapping_reader(read_entry: Reader) -> Reader:
+    def read(value: object, path: str, faults: list[str]) -> object:
+        if not isinstance(value, dict):
+            faults.append(_wrong(_NAMES[dict], value, path))
+            return None
+        return {key: read_entry(entry, f"{path}.{key}", faults) for key, entry in value.items()}
+
+    return read
 
 
-def _one_of(value: object, choices: tuple[object, ...]) -> object:
-    if value not in choices:
-        raise _WrongType(f"expected one of {', '.join(map(str, choices))}, found {value!r}")
-    return value
+def _class_reader(cls: type) -> Reader:
+    keys = {entry.name: _Key(_reader(entry.type), entry.default is NOTHING) for entry in fields(cls)}
+    required = frozenset(name for name, key in keys.items() if key.is_required)
+
+    def read(value: object, path: str, faults: list[str]) -> object:
+        if not isinstance(value, dict):
+            faults.append(_wrong(_NAMES[dict], value, path))
+            return None
+        before = len(faults)
+        prefix = f"{path}." if path else ""
+        read_values = {
+            name: keys[name].read(entry, prefix + name, faults) for name, entry in value.items() if name in keys
+        }
+        if len(read_values) < len(value):
+            faults.extend(_unknown_keys(value.keys() - keys.keys(), keys, prefix))
+        if not required <= read_values.keys():
+            missing = sorted(required - read_values.keys())
+            faults.extend(f"a required key is missing @ {prefix}{name}" for name in missing)
+        return cls(**read_values) if len(faults) == before else None
+
+    return read
 
 
-def _require(value: object, kind: type) -> Any:  # noqa: ANN401 - narrowed to `kind` at run time
-    if not isinstance(value, kind):
-        raise _WrongType(f"expected {_NAMES[kind]}, found {value!r}")
-    return value
+def _unknown_keys(names: Iterable[str], known: Iterable[str], prefix: str) -> list[str]:
+    """Say of each unknown key which known one it resembles."""
+    faults: list[str] = []
+    for name in sorted(names):
+        near = difflib.get_close_matches(name, known, n=1)
+        faults.append(f"no such key{f', perhaps {near[0]}' if near else ''} @ {prefix}{name}")
+    return faults
+
+
+def _wrong(expected: str, value: object, path: str) -> str:
+    found = repr(value)
+    if len(found) > _LONGEST:
+        found = f"{found[:_LONGEST]}..."
+    return f"expected {expected}, found {found} @ {path}"

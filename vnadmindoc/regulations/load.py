@@ -6,11 +6,11 @@ import tomllib
 from functools import cache
 from importlib import resources
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 from vnadmindoc.errors import InvalidRegulation, UnknownName, UnreadableFile
 from vnadmindoc.regulations.consistency import check_consistency
-from vnadmindoc.regulations.convert import list_faults, structure
+from vnadmindoc.regulations.convert import structure
 from vnadmindoc.regulations.schema import Regulation
 
 __all__ = ["available", "load_regulation", "regulation", "shipped_bytes"]
@@ -26,9 +26,13 @@ def available() -> tuple[str, ...]:
     return tuple(sorted(entry.name.removesuffix(".toml") for entry in folder.iterdir() if entry.name.endswith(".toml")))
 
 
-@cache
 def regulation(regulation_id: str = "nd30_2020") -> Regulation:
     """Return a shipped instrument. Loaded once a process. Raises `UnknownName` with the ids that exist."""
+    return _shipped(regulation_id)
+
+
+@cache
+def _shipped(regulation_id: str) -> Regulation:
     return _load(f"{regulation_id}.toml", shipped_bytes(regulation_id))
 
 
@@ -57,25 +61,18 @@ def load_regulation(source: Path | str | bytes) -> Regulation:
 
 
 def _load(subject: str, content: bytes) -> Regulation:
-    data = _parse(subject, content)
-    faults = check_consistency(data)
-    try:
-        value = structure(data)
-    except Exception:  # noqa: BLE001 - whatever the quick pass trips over, the second pass names with its path
-        raise InvalidRegulation(subject, (*list_faults(data), *faults)) from None
-    if faults:
-        raise InvalidRegulation(subject, faults)
-    return value
-
-
-def _parse(subject: str, content: bytes) -> dict[str, Any]:
     if len(content) > _LARGEST:
         raise InvalidRegulation(subject, (f"larger than {_LARGEST // 1_000_000} MB",))
     try:
-        return tomllib.loads(content.decode("utf-8-sig"))
+        data = tomllib.loads(content.decode("utf-8-sig"))
+        value, faults = structure(data)
+        faults += check_consistency(data)
     except UnicodeDecodeError as error:
         raise InvalidRegulation(subject, (f"not UTF-8: byte {error.start} is {content[error.start]:#04x}",)) from error
-    except tomllib.TOMLDecodeError as error:
+    except ValueError as error:  # beside TOMLDecodeError: a number of more digits than Python reads
         raise InvalidRegulation(subject, (f"not TOML: {error}",)) from error
     except RecursionError as error:
-        raise InvalidRegulation(subject, ("not TOML: nested too deeply",)) from error
+        raise InvalidRegulation(subject, ("not TOML of a regulation: nested too deeply",)) from error
+    if value is None or faults:
+        raise InvalidRegulation(subject, faults)
+    return value

@@ -1,6 +1,8 @@
-"""What a regulation file states. Every row carries its citation; what the instrument leaves open is absent."""
+"""What a regulation file states. Every row carries its citation; what the instrument leaves open is absent.
 
-from __future__ import annotations
+Annotations are evaluated here, not postponed: the loader reads them, and strings would cost it a third
+of its time.
+"""
 
 from datetime import date
 from enum import StrEnum

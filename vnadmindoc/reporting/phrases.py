@@ -26,6 +26,7 @@ STAGES: Final = {
     Stage.ISSUED: Phrase("văn bản đã ban hành", "an issued document"),
 }
 
+STANDARD_INPUT: Final = Phrase("(dữ liệu vào chuẩn)", "(standard input)")
 UNREADABLE: Final = Phrase("Không kiểm được tệp này:", "This file could not be checked:")
 UNKNOWN_KIND: Final = Phrase("chưa rõ loại văn bản", "kind not recognized")
 WHOLE_DOCUMENT: Final = Phrase("Toàn văn bản", "The document as a whole")

@@ -55,8 +55,11 @@ def text_report(results: Iterable[Checked], terminal: Console, *, language: Lang
         if codes:
             terminal.print()
         codes[result.exit_code] += 1
-        for line in _file(result, language, terminal.width):
-            terminal.print(line, soft_wrap=False)
+        for indent, text in _file(result, language, terminal.width):
+            for line in text.wrap(terminal, terminal.width - indent):
+                line.rstrip()
+                line.pad_left(indent)
+                terminal.print(line)
     if codes.total() > 1:
         terminal.print()
         terminal.print(
@@ -70,42 +73,44 @@ def text_report(results: Iterable[Checked], terminal: Console, *, language: Lang
         )
 
 
-def _styled(text: str, style: str = "", *, indent: int = 0) -> Text:
+_Row = tuple[int, "Text"]
+"""How far a text is indented, and the text, which is wrapped within its indent."""
+
+
+def _row(indent: int, text: str, style: str = "") -> _Row:
     from rich.text import Text
 
-    return Text(" " * indent + text, style=style)
+    return indent, Text(text, style=style)
 
 
-def _file(result: Checked, language: Language, width: int) -> Iterator[Text | object]:
-    yield _styled(plain(result.file), "bold")
+def _blank() -> _Row:
+    return _row(0, "")
+
+
+def _file(result: Checked, language: Language, width: int) -> Iterator[_Row]:
+    yield _row(0, phrases.STANDARD_INPUT.say(language) if result.file == "-" else plain(result.file), "bold")
     report = result.report
     if report is None:
-        yield _padded(_styled(phrases.UNREADABLE.say(language), _COLORS["error"]), 2)
+        yield _row(2, phrases.UNREADABLE.say(language), _COLORS["error"])
         for fault in result.faults:
-            yield _padded(_styled(plain(fault)), 4)
+            yield _row(4, plain(fault))
         return
     kind = report.kind or phrases.UNKNOWN_KIND.say(language)
     stage = phrases.STAGES[report.stage].say(language)
-    yield _padded(_styled(f"{kind} · {result.regulation.short_title} · {stage}", "dim"), 2)
+    yield _row(2, f"{kind} · {result.regulation.short_title} · {stage}", "dim")
     for component, group in _grouped(report.diagnostics).items():
-        yield _styled("")
-        yield _padded(_styled(_component_name(component, result, language), "bold"), 2)
+        yield _blank()
+        yield _row(2, _component_name(component, result, language), "bold")
         for found in group:
             yield from _diagnostic(found, result, language, width)
     yield from _open(report, language)
     if report.notices:
-        yield _styled("")
-        yield _padded(_styled(phrases.NOTICES.say(language), "bold"), 2)
+        yield _blank()
+        yield _row(2, phrases.NOTICES.say(language), "bold")
         for notice in report.notices:
-            yield _padded(_styled(f"- {plain(notice)}"), 4)
-    yield _styled("")
-    yield _padded(_verdict(report, language), 2)
-
-
-def _padded(text: Text, indent: int) -> object:
-    from rich.padding import Padding
-
-    return Padding(text, (0, 0, 0, indent), expand=False)
+            yield _row(4, f"- {plain(notice)}")
+    yield _blank()
+    yield _row(2, *_verdict(report, language))
 
 
 def _grouped(diagnostics: tuple[Diagnostic, ...]) -> dict[str | None, list[Diagnostic]]:
@@ -128,7 +133,7 @@ def _component_name(component: str | None, result: Checked, language: Language) 
     return f"{row.name} (ô {row.cell})" if row.cell else row.name
 
 
-def _diagnostic(found: Diagnostic, result: Checked, language: Language, width: int) -> Iterator[object]:
+def _diagnostic(found: Diagnostic, result: Checked, language: Language, width: int) -> Iterator[_Row]:
     from rich.text import Text
 
     style = _COLORS[found.severity]
@@ -138,15 +143,15 @@ def _diagnostic(found: Diagnostic, result: Checked, language: Language, width: i
     )
     if where:
         head.append(f" · {where}")
-    yield _padded(head, 4)
-    yield _padded(_styled(plain(found.message(language))), 6)
+    yield 4, head
+    yield _row(6, plain(found.message(language)))
     quoted = quote(found, result.reading)
     if quoted is not None:
         fitted = quoted.fitted(width - 10)
-        yield _padded(_styled(f"| {fitted.text}", "dim"), 6)
+        yield _row(6, f"| {fitted.text}", "dim")
         if fitted.end > fitted.start:
-            yield _padded(_styled("| " + " " * fitted.start + "^" * (fitted.end - fitted.start), style), 6)
-    yield _padded(_styled(f"{phrases.CITATION.say(language)} {found.citation}", "dim"), 6)
+            yield _row(6, "| " + " " * fitted.start + "^" * (fitted.end - fitted.start), style)
+    yield _row(6, f"{phrases.CITATION.say(language)} {found.citation}", "dim")
 
 
 def _where(found: Diagnostic, language: Language) -> str:
@@ -163,24 +168,25 @@ def _where(found: Diagnostic, language: Language) -> str:
     return ", ".join(parts)
 
 
-def _open(report: Report, language: Language) -> Iterator[object]:
+def _open(report: Report, language: Language) -> Iterator[_Row]:
     """Say what could not be answered: one line a reason, however many rules share it."""
     if not report.open_questions:
         return
     reasons: dict[str, list[str]] = {}
     for question in report.open_questions:
         reasons.setdefault(question.reason(language), []).append(question.code)
-    yield _styled("")
-    yield _padded(_styled(phrases.OPEN.say(language), "bold"), 2)
+    yield _blank()
+    yield _row(2, phrases.OPEN.say(language), "bold")
     for reason, codes in reasons.items():
         count = format_count(len(codes), phrases.RULE, phrases.RULES, language)
         listed = f" ({', '.join(codes)})" if len(codes) <= phrases.FEW else ""
-        yield _padded(_styled(f"- {plain(reason)}: {count}{listed}"), 4)
+        yield _row(4, f"- {plain(reason)}: {count}{listed}")
 
 
-def _verdict(report: Report, language: Language) -> Text:
+def _verdict(report: Report, language: Language) -> tuple[str, str]:
+    """Return the verdict and its style."""
     if report.conforms is None:
-        return _styled(phrases.NOT_JUDGED.say(language), "bold yellow")
+        return phrases.NOT_JUDGED.say(language), "bold yellow"
     found = Counter(diagnostic.severity for diagnostic in report.diagnostics)
     counts = ", ".join(
         format_count(found[severity], one, many, language) for severity, (one, many) in phrases.COUNTS.items()
@@ -189,6 +195,6 @@ def _verdict(report: Report, language: Language) -> Text:
     if opened:
         counts += "; " + format_count(opened, phrases.OPEN_RULE, phrases.OPEN_RULES, language)
     if not report.conforms:
-        return _styled(f"{phrases.FAILED.say(language)}: {counts}.", "bold red")
+        return f"{phrases.FAILED.say(language)}: {counts}.", "bold red"
     verdict = phrases.PASSED_SO_FAR if opened else phrases.PASSED
-    return _styled(f"{verdict.say(language)}: {counts}.", "bold green")
+    return f"{verdict.say(language)}: {counts}.", "bold green"

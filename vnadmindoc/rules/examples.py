@@ -90,8 +90,8 @@ def inapplicable(*changes: Change, of: str = "báo cáo", stage: Stage = Stage.I
     return Example(outcome=Outcome.INAPPLICABLE, changes=changes, specimen=of, stage=stage)
 
 
-def swap(old: str, new: str) -> Change:
-    """Print `new` in place of `old`, once, in the first paragraph that holds it."""
+def swap(old: str, new: str, *, within: str | None = None) -> Change:
+    """Print `new` in place of `old`, once, in the first paragraph (of a component) that holds it."""
 
     def apply(layout: Layout) -> Layout:
         done = False
@@ -99,6 +99,8 @@ def swap(old: str, new: str) -> Change:
         def change(block: Block) -> tuple[Block, ...]:
             nonlocal done
             if done or not isinstance(block, Paragraph) or old not in block.text:
+                return (block,)
+            if within is not None and block.style != within:
                 return (block,)
             done = True
             return (_retyped(block, block.text.replace(old, new, 1)),)

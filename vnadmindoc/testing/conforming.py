@@ -49,7 +49,8 @@ _BY_ARTICLES: Final = ("quyết định", "nghị quyết", "hợp đồng", "b�
 _BY_CHAPTERS: Final = ("quy chế", "quy định")
 _BY_HEADINGS: Final = ("báo cáo", "kế hoạch", "chương trình", "phương án", "đề án", "dự án", "hướng dẫn", "chỉ thị")
 _ISSUED_BY_HEAD: Final = ("quyết định", "nghị quyết", "giấy ủy quyền", "thư công")
-_FIRST_DAY: Final = date(2020, 3, 5)
+# Since this day there are two levels of local government, as in the offices drawn here.
+_FIRST_DAY: Final = date(2025, 7, 1)
 _LAST_DAY: Final = date(2026, 12, 31)
 _CONTACT: Final = ContactLine(
     address="Số 12 phố Hòa Bình, phường Hoa Lư, tỉnh Ninh Bình",

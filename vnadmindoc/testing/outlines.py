@@ -6,6 +6,7 @@ paragraphs and list items stand before the divisions inside it.
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING, Final, Literal
 
 from attrs import evolve
@@ -33,7 +34,7 @@ _IN_CAPITALS: Final = {Level.PART, Level.CHAPTER, Level.SECTION, Level.SUBSECTIO
 def conforming_bodies(draw: st.DrawFn, outline: Outline | None = None) -> tuple[Node, ...]:
     """Draw the content of a document, laid out by an outline or by any; the last paragraph ends with "./."."""
     chosen = outline or draw(st.sampled_from(["plain", "clauses", "headings", "parts", "articles", "chapters"]))
-    writer = _Writer(draw)
+    writer = _Writer(draw, titled_articles=chosen == "chapters" or draw(st.booleans()))
     match chosen:
         case "plain":
             body = writer.paragraphs(1) + writer.list_items()
@@ -62,16 +63,21 @@ def close(body: tuple[Node, ...]) -> tuple[Node, ...]:
             raise ValueError(f"a content ends with a text, not with {type(last).__name__}")
 
 
+@cache
+def _runs(least: int) -> st.SearchStrategy[list[str]]:
+    return st.lists(sentences(), min_size=least, max_size=2)
+
+
 class _Writer:
     """Draws the levels of one document, whose articles are numbered through."""
 
-    def __init__(self, draw: st.DrawFn) -> None:
+    def __init__(self, draw: st.DrawFn, *, titled_articles: bool) -> None:
         self._draw = draw
         self._articles = 0
-        self._titled_articles = draw(st.booleans())
+        self._titled_articles = titled_articles
 
     def paragraphs(self, least: int) -> tuple[Node, ...]:
-        return tuple(Paragraph(text) for text in self._draw(st.lists(sentences(), min_size=least, max_size=2)))
+        return tuple(Paragraph(text) for text in self._draw(_runs(least)))
 
     def list_items(self) -> tuple[Node, ...]:
         texts = self._draw(st.lists(items(), max_size=3, unique=True))
@@ -92,7 +98,7 @@ class _Writer:
         return title.upper() if level in _IN_CAPITALS else title
 
     def points(self) -> tuple[Node, ...]:
-        count = self._draw(st.sampled_from([0, 0, 2, 3, 6]))
+        count = self._draw(st.sampled_from([0, 0, 0, 2, 3, 6]))
         return tuple(
             Division(level=Level.POINT, number=letter, children=(*self.paragraphs(1)[:1], *self.list_items()))
             for letter in POINT_LETTERS[:count]
@@ -107,7 +113,7 @@ class _Writer:
                 title=self._title(Level.CLAUSE) if titled else (),
                 children=(*self.paragraphs(1), *self.points()),
             )
-            for number in range(1, self._draw(st.integers(2, 4)) + 1)
+            for number in range(1, self._draw(st.integers(2, 3)) + 1)
         )
 
     def headings(self) -> tuple[Node, ...]:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from functools import cache
+from itertools import product
 from typing import Final
 
 from hypothesis import strategies as st
 
-__all__ = ["closing_sentences", "items", "names", "sentences", "subjects", "titles"]
+__all__ = ["items", "names", "sentences", "subjects", "titles"]
 
 _ACTIONS: Final = (
     *("tổ chức thực hiện", "rà soát", "kiểm tra", "hướng dẫn", "đôn đốc", "tổng hợp", "triển khai", "báo cáo"),
@@ -71,27 +73,33 @@ def _capitalized(text: str) -> str:
     return text[0].upper() + text[1:]
 
 
+@cache
 def _clauses() -> st.SearchStrategy[str]:
-    return st.tuples(st.sampled_from(_ACTIONS), st.sampled_from(_MATTERS), st.sampled_from(_MANNERS)).map(" ".join)
+    return st.sampled_from([" ".join(words) for words in product(_ACTIONS, _MATTERS, _MANNERS)])
 
 
+@cache
+def _sentence() -> st.SearchStrategy[str]:
+    return st.builds(_said, st.sampled_from(["", *_ACTORS]), _clauses())
+
+
+def _said(actor: str, clause: str) -> str:
+    return f"{actor} {clause}." if actor else f"{_capitalized(clause)}."
+
+
+@cache
 def sentences() -> st.SearchStrategy[str]:
-    """Draw one to three sentences: each begins with a capital, each ends with a stop."""
-    by_someone = st.tuples(st.sampled_from(_ACTORS), _clauses()).map(" ".join)
-    one = (by_someone | _clauses().map(_capitalized)).map(lambda text: f"{text}.")
-    return st.lists(one, min_size=1, max_size=3).map(" ".join)
+    """Draw one or two sentences: each begins with a capital, each ends with a stop."""
+    return _sentence() | st.tuples(_sentence(), _sentence()).map(" ".join)
 
 
-def closing_sentences() -> st.SearchStrategy[str]:
-    """Draw a paragraph with the end mark of the sample forms, "./."."""
-    return sentences().map(lambda text: f"{text}/.")
-
-
+@cache
 def items() -> st.SearchStrategy[str]:
     """Draw an item of a list, capitalized, with a semicolon."""
     return _clauses().map(lambda text: f"{_capitalized(text)};")
 
 
+@cache
 def titles() -> st.SearchStrategy[str]:
     """Draw a title of a division in sentence case, without end mark."""
     return st.sampled_from(_TITLES)
@@ -104,6 +112,7 @@ def subjects(*, letter: bool = False, decision: bool = False) -> st.SearchStrate
     return st.sampled_from(_DECISION_SUBJECTS if decision else _SUBJECTS)
 
 
+@cache
 def names() -> st.SearchStrategy[str]:
     """Draw a person's name: family, middle and given name."""
     parts = (_FAMILY_NAMES, _MIDDLE_NAMES, _GIVEN_NAMES)

@@ -91,6 +91,8 @@ def detect_legacy(text: str) -> LegacyEncoding | None:
     (None, None)
     """
     sample = text[:_SAMPLE]
+    if sample.isascii():
+        return None
     if any(character > "ÿ" and character.isalpha() for character in sample):
         return None
     as_it_is = _vietnamese_share(sample)

@@ -104,7 +104,15 @@ _PAGE = PageSetup(
     ),
 )
 
-_SUBJECTS = ("Trạm quan trắc", "Tổ tự quản", "Bến thuyền", "Vườn ươm", "Đội thủy lợi", "Nhà văn hóa", "Trung tâm lưu trữ")
+_SUBJECTS = (
+    "Trạm quan trắc",
+    "Tổ tự quản",
+    "Bến thuyền",
+    "Vườn ươm",
+    "Đội thủy lợi",
+    "Nhà văn hóa",
+    "Trung tâm lưu trữ",
+)
 _VERBS = ("đã hoàn thành", "đang triển khai", "tiếp tục duy trì", "bước đầu thực hiện", "cơ bản khắc phục")
 _OBJECTS = ("việc nạo vét kênh dẫn", "kế hoạch trồng cây chắn sóng", "hồ sơ số hóa quý trước", "công tác tập huấn")
 _TAILS = (
@@ -125,7 +133,7 @@ def _sentence_pair(chance: Random, place: int) -> str:
     sentences = [
         f"{chance.choice(_SUBJECTS)} số {chance.randint(2, 98)} {chance.choice(_VERBS)} {chance.choice(_OBJECTS)}"
         f" với {chance.randint(100, 9999)} lượt người tham gia, {chance.choice(_TAILS)}."
-        for _ in range(2)
+        for _ in range(1 + place % 2)
     ]
     return f"{place + 1}. {' '.join(sentences)}"
 
@@ -149,7 +157,7 @@ def report(serial: int = 0) -> Layout:
     subject = f"Tình hình hoạt động quý {serial % 4 + 1} và nhiệm vụ trọng tâm đợt {serial + 1}"
     header = _table(
         (
-            _line("Cơ quan chủ quản", "ỦY BAN NHÂN DÂN XÃ BẾN TRE"),
+            _line("Cơ quan chủ quản", "UBND HUYỆN SÔNG TRE"),
             _line("Cơ quan ban hành", "BAN QUẢN LÝ VEN SÔNG"),
             HorizontalLine(length=22.0, alignment=Alignment.CENTER, width=0.75),
         ),

@@ -85,10 +85,7 @@ class Story:
         pieces = [""]
         mark = ""
         for run in runs:
-            if run.format is shape.run or run.format == shape.run:
-                mark = ""
-            else:
-                mark = shape.direct_run(run.format)
+            mark = "" if run.format is shape.run or run.format == shape.run else shape.direct_run(run.format)
             pieces.append(_run(mark, run.text))
         if paragraph.label:
             # What the file's numbering showed becomes text, so that it stays.

@@ -34,6 +34,34 @@ class _Place(NamedTuple):
 
 def write_table(table: Table, width: float, out: list[str], fill: Fill) -> None:
     """Append a table's markup to `out`. `width` is that of the frame in mm, used where columns have none."""
+    columns = len(table.widths or ())
+    if table.widths is not None and _is_even(table.rows, columns):
+        head, cells = _frame(table.widths, table.has_borders, table.alignment)
+        out.append(head)
+        for row in table.rows:
+            out.append(_row_head(row.is_header, row.can_split))
+            for cell, (opening, inner) in zip(row.cells, cells, strict=True):
+                out.append(opening)
+                fill(cell.blocks, inner, out)
+                out.append("</w:tc>")
+            out.append("</w:tr>")
+        out.append("</w:tbl>")
+    else:
+        _write_uneven(table, width, out, fill)
+
+
+def _is_even(rows: tuple[TableRow, ...], columns: int) -> bool:
+    """Tell whether each row has a cell for each column, none of them merged."""
+    for row in rows:
+        if len(row.cells) != columns:
+            return False
+        for cell in row.cells:
+            if cell.column_span != 1 or cell.row_span != 1:
+                return False
+    return True
+
+
+def _write_uneven(table: Table, width: float, out: list[str], fill: Fill) -> None:
     rows = _places(table.rows)
     count = max([places[-1].end for places in rows if places], default=1)
     widths = table.widths
@@ -41,7 +69,7 @@ def write_table(table: Table, width: float, out: list[str], fill: Fill) -> None:
         widths = (width / count,) * count
     grid = tuple([mm_to_twips(column) for column in widths])
     out.append(_head(grid, table.has_borders, table.alignment))
-    padding = 0.0 if table.has_borders is False else 2 * _PADDING
+    padding = _padding(table.has_borders)
     for row, places in zip(table.rows, rows, strict=True):
         out.append(_row_head(row.is_header, row.can_split))
         end = 0
@@ -103,6 +131,26 @@ def _row_head(is_header: bool, can_split: bool) -> str:
 
 
 @lru_cache(maxsize=64)
+def _frame(
+    widths: tuple[float, ...], has_borders: bool | None, alignment: Alignment | None
+) -> tuple[str, tuple[tuple[str, float], ...]]:
+    """Return a table's opening and, for each column, a cell's opening and the width in mm inside it."""
+    grid = tuple([mm_to_twips(column) for column in widths])
+    padding = _padding(has_borders)
+    cells = tuple(
+        [
+            (_cell_head(twips, _Place(column, column + 1, _EMPTY)), width - padding)
+            for column, (twips, width) in enumerate(zip(grid, widths, strict=True))
+        ]
+    )
+    return _head(grid, has_borders, alignment), cells
+
+
+def _padding(has_borders: bool | None) -> float:
+    """Return what the sides of a cell take from its width, in mm."""
+    return 0.0 if has_borders is False else 2 * _PADDING
+
+
 def _head(grid: tuple[int, ...], has_borders: bool | None, alignment: Alignment | None) -> str:
     justification = f'<w:jc w:val="{_EDGE[alignment]}"/>' if alignment in _EDGE else ""
     margin = 0 if has_borders is False else mm_to_twips(_PADDING)

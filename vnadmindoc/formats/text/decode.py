@@ -76,14 +76,13 @@ def _legacy(data: bytes, fault: UnicodeDecodeError) -> tuple[str, tuple[str, ...
 
 def _convert(text: str, notices: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:
     """Convert the words of a Unicode file that are still in an old font's encoding."""
-    match detect_legacy(text):
+    match encoding := detect_legacy(text):
         case "TCVN3":
             converted = convert_tcvn3(text)
         case "VNI":
             converted = convert_vni(text)
         case _:
             return text, notices
-    encoding = detect_legacy(text)
     notice = f"Chữ trong tệp viết theo phông {encoding}; đã chuyển sang Unicode, nên soát lại các chữ có dấu."
     return converted, (*notices, notice)
 

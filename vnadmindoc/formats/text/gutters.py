@@ -9,11 +9,14 @@ from attrs import evolve, frozen
 
 from vnadmindoc.formats.text.lines import Line
 
-__all__ = ["Columns", "find_columns"]
+__all__ = ["Columns", "find_columns", "has_gutter"]
 
 _WIDE_BLANK = re.compile(r" {3,}")
-_TAB = re.compile(r" *\t[ \t]*")
-_BLANK_TO_FILL_BEFORE = re.compile(r"(?:^|\W)(?:Số|ngày|tháng|năm|Kính gửi|Điện thoại|Fax|V/v)\s*[:.]?$|[,/(]$", re.IGNORECASE)
+_TAB = re.compile(r"\t[ \t]*")
+_BLANK_TO_FILL_BEFORE = re.compile(
+    r"(?:^|\W)(?:Số|ngày|tháng|năm|Kính gửi|Điện thoại|Fax|V/v)\s*[:.]?$|[/(]$", re.IGNORECASE
+)
+_DATE = re.compile(r"ngày(?!\w)")
 _BLANK_TO_FILL_AFTER = re.compile(r"[/,;.:)]|(?:tháng|năm)(?!\w)", re.IGNORECASE)
 _BARE_MARKER = re.compile(r"[-–—+*•●]|\(?(?:\d{1,3}(?:\.\d{1,3})*|[a-zđ]{1,2}|[IVXLC]{1,6})[.)]", re.IGNORECASE)
 
@@ -48,25 +51,37 @@ class Columns:
         return tuple(zip(edges[0::2], edges[1::2], strict=True))
 
 
-def find_columns(lines: Sequence[Line], start: int) -> Columns | None:
-    """Return the columns that begin with the line at `start`, or `None` where no gutter begins there."""
-    columns = _group(lines, start)
+def find_columns(lines: Sequence[Line], start: int) -> tuple[Columns | None, int]:
+    """Return the columns that begin with the line at `start` and the index after the lines looked at.
+
+    Where no gutter begins there the columns are `None`, and none begins before that index either.
+    """
+    columns, end = _group(lines, start)
     if columns is None:
-        return None
-    while True:
-        more = _next_row(lines, columns)
+        return None, end
+    rows, gutters, end, signing = (
+        list(columns.rows),
+        columns.gutters,
+        columns.end,
+        _has_recipients(lines, columns.rows[0]),
+    )
+    while not columns.has_tabs:
+        more = _next_row(lines, gutters, end, signing=signing)
         if more is None:
-            return columns
-        columns = more
+            break
+        row, gutters, end = more
+        signing = signing or _has_recipients(lines, row)
+        rows.append(row)
+    return evolve(columns, rows=tuple(rows), gutters=gutters, end=end), end
 
 
-def _group(lines: Sequence[Line], start: int) -> Columns | None:
+def _group(lines: Sequence[Line], start: int) -> tuple[Columns | None, int]:
     """The columns of consecutive lines without a blank line among them."""
     if _TAB.search(lines[start].text.strip()):
         return _tab_group(lines, start)
     gaps = _gaps(lines[start].text)
     if not gaps:
-        return None
+        return None, start + 1
     gutters, index = gaps, start + 1
     while index < len(lines) and not lines[index].is_blank and not lines[index].starts_page:
         shared = _intersect(gutters, _free(lines[index].text))
@@ -76,7 +91,7 @@ def _group(lines: Sequence[Line], start: int) -> Columns | None:
     if index < len(lines) and not lines[index].is_blank and not lines[index].starts_page:
         index = _last_with_gap(lines, start, index) + 1
     columns = Columns(rows=(tuple(range(start, index)),), end=index, gutters=tuple(gutters))
-    return columns if _is_convincing(lines, columns) else None
+    return (columns if _is_convincing(lines, columns) else None), index
 
 
 def _is_convincing(lines: Sequence[Line], columns: Columns) -> bool:
@@ -95,35 +110,47 @@ def _is_convincing(lines: Sequence[Line], columns: Columns) -> bool:
     return widest >= (_SHARED_WIDTH if both > 1 or len(columns.rows[0]) > 1 else _LONE_WIDTH)
 
 
-def _next_row(lines: Sequence[Line], columns: Columns) -> Columns | None:
-    """The columns with one more row: a group after a blank line that shares the gutters, or the signer's name."""
-    start = columns.end
+def _next_row(
+    lines: Sequence[Line], gutters: tuple[Interval, ...], end: int, *, signing: bool
+) -> tuple[tuple[int, ...], tuple[Interval, ...], int] | None:
+    """One more row: a group after a blank line that shares the gutters, or the signer's name on the right."""
+    start = end
     while start < len(lines) and lines[start].is_blank and not lines[start].starts_page:
         start += 1
-    blanks = start - columns.end
-    if not blanks or blanks > _SIGNING_GAP or start >= len(lines) or lines[start].starts_page or columns.has_tabs:
+    blanks = start - end
+    if not blanks or blanks > _SIGNING_GAP or start >= len(lines) or lines[start].starts_page:
         return None
     if blanks == 1:
-        group = _group(lines, start)
+        group, _ = _group(lines, start)
         if group is not None and not group.has_tabs:
-            shared = _intersect(list(columns.gutters), list(group.gutters))
-            if len(shared) == len(columns.gutters) == len(group.gutters):
-                return Columns(rows=(*columns.rows, *group.rows), end=group.end, gutters=tuple(shared))
-    return _right_only(lines, columns, start) if blanks == 1 or _has_recipients(lines, columns) else None
+            shared = _intersect(list(gutters), list(group.gutters))
+            if len(shared) == len(gutters) == len(group.gutters):
+                return group.rows[0], tuple(shared), group.end
+    if not signing and blanks > 1:
+        return None
+    return _right_only(lines, gutters, start)
 
 
-def _right_only(lines: Sequence[Line], columns: Columns, start: int) -> Columns | None:
-    gutter = columns.gutters[0][1]
+def _right_only(
+    lines: Sequence[Line], gutters: tuple[Interval, ...], start: int
+) -> tuple[tuple[int, ...], tuple[Interval, ...], int] | None:
+    """A row with nothing in its first column: every line begins to the right of it."""
     end = start
     while end < len(lines) and not lines[end].is_blank and not lines[end].starts_page:
-        if lines[end].indent < gutter:
+        shared = tuple(_intersect(list(gutters), _free(lines[end].text)))
+        if lines[end].indent < gutters[0][0] + _NARROWEST or len(shared) != len(gutters):
             return None
-        end += 1
-    return evolve(columns, rows=(*columns.rows, tuple(range(start, end))), end=end)
+        gutters, end = shared, end + 1
+    return tuple(range(start, end)), gutters, end
 
 
-def _has_recipients(lines: Sequence[Line], columns: Columns) -> bool:
-    return any("nơi nhận" in lines[index].text.casefold() for row in columns.rows for index in row)
+def _has_recipients(lines: Sequence[Line], row: tuple[int, ...]) -> bool:
+    return any("nơi nhận" in lines[index].text.casefold() for index in row)
+
+
+def has_gutter(text: str) -> bool:
+    """Say whether a line of this text would be read as two columns."""
+    return "\t" in text.strip() or bool(_gaps(text))
 
 
 def _gaps(text: str) -> list[Interval]:
@@ -135,6 +162,7 @@ def _gaps(text: str) -> list[Interval]:
         for found in _WIDE_BLANK.finditer(body, indent)
         if not _BLANK_TO_FILL_BEFORE.search(body, max(indent, found.start() - _SIGNING_GAP * 3), found.start())
         and not _BLANK_TO_FILL_AFTER.match(body, found.end())
+        and not (body[found.start() - 1] == "," and _DATE.match(body, found.end()))
     ]
 
 
@@ -142,7 +170,7 @@ def _free(text: str) -> list[Interval]:
     """Where a line leaves room for a gutter: before its text, in its gaps, after its text."""
     body = text.rstrip()
     indent = len(body) - len(body.lstrip())
-    return [(0, indent), *_gaps(body), (len(body), 1 << 30)]
+    return [(0, indent), *(found.span() for found in _WIDE_BLANK.finditer(body, indent)), (len(body), 1 << 30)]
 
 
 def _intersect(ours: list[Interval], theirs: list[Interval]) -> list[Interval]:
@@ -164,7 +192,7 @@ def _last_with_gap(lines: Sequence[Line], start: int, end: int) -> int:
     return max(index for index in range(start, end) if index == start or _gaps(lines[index].text))
 
 
-def _tab_group(lines: Sequence[Line], start: int) -> Columns | None:
+def _tab_group(lines: Sequence[Line], start: int) -> tuple[Columns | None, int]:
     index, counts = start, []
     while index < len(lines) and not lines[index].is_blank and (index == start or not lines[index].starts_page):
         body = lines[index].text.rstrip()
@@ -175,9 +203,9 @@ def _tab_group(lines: Sequence[Line], start: int) -> Columns | None:
         index += 1
     firsts = [_TAB.split(lines[place].text.strip(), maxsplit=1)[0] for place in range(start, index)]
     if all(_BARE_MARKER.fullmatch(first) or _BLANK_TO_FILL_BEFORE.search(first) for first in firsts):
-        return None
+        return None, index
     gutters = counts[0] if len(set(counts)) == 1 else 1
-    return Columns(rows=(tuple(range(start, index)),), end=index, gutters=((0, 0),) * gutters, has_tabs=True)
+    return Columns(rows=(tuple(range(start, index)),), end=index, gutters=((0, 0),) * gutters, has_tabs=True), index
 
 
 def _tab_cells(line: Line, count: int) -> tuple[Interval, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from attrs import frozen
 
@@ -22,6 +23,7 @@ _MARKER = re.compile(
 )
 _LOWER_MARKER = re.compile(r"[a-zđ]{1,2}\)|[ivx]{1,4}[.)]\s|v/v\b", re.IGNORECASE)
 _NUMBER_LINE = re.compile(r"Số\s*:", re.IGNORECASE)
+_PARENTHESIS = re.compile(r"\([^()]*\)")
 _TERMINAL = ".;:!?…"
 _CLOSING = "\"'”’»)]"
 
@@ -32,7 +34,10 @@ _NARROWEST_WRAPPED = 40
 _FEWEST_FULL_PAIRS = 3
 _WRAPPED_SHARE = 0.4
 _INDENTED = 4
+_DEEPEST_INDENT = 15
+_INDENTED_SHARE = 0.1
 _FLUSH = 2
+_HALF_FULL = 0.6
 _SHORT = 20
 
 
@@ -47,9 +52,14 @@ class Between:
 
 @frozen
 class Wrapping:
-    """The usual width of the lines of a hard-wrapped text, in characters; 0 where the text is not wrapped."""
+    """How a text was hard-wrapped.
+
+    `width` is the usual width of its lines in characters, 0 where it is not wrapped; `is_indented` says that
+    its paragraphs begin with an indent, so that a line at the margin continues one.
+    """
 
     width: int = 0
+    is_indented: bool = False
 
     def fills(self, line: Line, share: float = _FULL) -> bool:
         """Say whether the line reaches so much of the usual width that it could have been broken there."""
@@ -64,11 +74,16 @@ def find_wrapping(lines: Sequence[Line]) -> Wrapping:
     width = lengths[len(lengths) * 9 // 10 - (len(lengths) % 10 == 0)]
     if not _NARROWEST_WRAPPED <= width <= _WIDEST_WRAPPED:
         return Wrapping()
-    wrapping = Wrapping(width)
+    filled = [line for line in lines if not line.is_blank]
+    indented = sum(_INDENTED <= line.indent <= _DEEPEST_INDENT for line in filled)
+    flush = sum(line.indent <= _FLUSH for line in filled)
+    wrapping = Wrapping(
+        width, is_indented=indented >= _INDENTED_SHARE * len(filled) and flush >= _WRAPPED_SHARE * len(filled)
+    )
     full = sum(length >= _FULL * width for length in lengths)
     pairs = sum(
         wrapping.fills(upper) and not _is_finished(upper.text.rstrip()) and not lower.is_blank
-        for upper, lower in zip(lines, lines[1:], strict=False)
+        for upper, lower in pairwise(lines)
     )
     return wrapping if pairs >= _FEWEST_FULL_PAIRS and full >= _WRAPPED_SHARE * len(lengths) else Wrapping()
 
@@ -85,10 +100,12 @@ def is_marker(text: str) -> bool:
 def joins(upper: Line, lower: Line, between: Between, wrapping: Wrapping) -> bool:
     """Say whether `lower` continues the paragraph that `upper` is the last line of."""
     head, tail = lower.text.strip(), upper.text.strip()
-    if upper.is_heading or lower.is_heading or _is_finished(tail) or is_marker(head) or _NUMBER_LINE.match(tail):
+    if upper.is_heading or lower.is_heading or is_marker(head) or _LOWER_MARKER.match(head):
         return False
-    if _LOWER_MARKER.match(head) or _differ_in_weight(upper, lower):
+    if _NUMBER_LINE.match(tail) or _PARENTHESIS.fullmatch(head) or _differ_in_weight(upper, lower):
         return False
+    if _is_finished(tail):
+        return _stands_at_margin(lower, between, wrapping) and wrapping.fills(upper) and not is_capitals(head)
     last_word = bool(not between.blanks and wrapping.fills(upper, _NEARLY_FULL) and _is_finished(head))
     if is_capitals(tail) != is_capitals(head) and head.upper() != head.lower() and not last_word:
         return False
@@ -99,11 +116,20 @@ def joins(upper: Line, lower: Line, between: Between, wrapping: Wrapping) -> boo
 
 def _continues_wrapped(upper: Line, lower: Line, between: Between, wrapping: Wrapping) -> bool:
     """A line that begins with a capital or a figure continues one that was broken at the usual width."""
-    if not wrapping.fills(upper) or between.recipients:
+    if between.recipients:
+        return not between.blanks and upper.text.rstrip().endswith(",")
+    if _stands_at_margin(lower, between, wrapping):
+        return wrapping.fills(upper, _HALF_FULL)
+    if not wrapping.fills(upper):
         return False
     if between.page:
         return wrapping.fills(upper, _NEARLY_FULL) and lower.indent <= _FLUSH and not is_capitals(lower.text)
     return not between.blanks and lower.indent < upper.indent + _INDENTED
+
+
+def _stands_at_margin(lower: Line, between: Between, wrapping: Wrapping) -> bool:
+    """A line at the margin in a text whose paragraphs are indented: it begins no paragraph, whatever it says."""
+    return wrapping.is_indented and not between.blanks and not between.recipients and lower.indent <= _FLUSH
 
 
 def _is_finished(text: str) -> bool:

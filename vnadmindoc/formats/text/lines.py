@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from unicodedata import combining, is_normalized, normalize
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from vnadmindoc.errors import UnreadableFile
 from vnadmindoc.formats.text.decode import LONGEST_LINE
@@ -58,6 +58,18 @@ class Line:
     def column(self, place: int) -> int:
         """Return the column in the file, from 1, of the character at `place`."""
         return place + 1 if self.origins is None else self.origins[place]
+
+    def cut(self, start: int, end: int) -> Line:
+        """Return the line of `text[start:end]` without the blanks around it."""
+        piece = self.text[start:end]
+        start += len(piece) - len(piece.lstrip())
+        end = start + len(piece.strip())
+        spans = tuple(
+            evolve(span, start=max(span.start, start) - start, end=min(span.end, end) - start)
+            for span in self.spans
+            if span.start < end and span.end > start
+        )
+        return evolve(self, text=self.text[start:end], origins=tuple(map(self.column, range(start, end))), spans=spans)
 
     def runs(self, start: int = 0, end: int | None = None) -> tuple[Run, ...]:
         """Return the runs of `text[start:end]` without the blanks around it, each with its anchor."""

@@ -17,7 +17,7 @@ from vnadmindoc.formats.text.lines import Line, Span
 
 __all__ = ["escape_marks", "take_marks"]
 
-_MARK = re.compile(r"\\(?=[*_#.+\-()\[\]!|>~`])|\*+|_+")
+_MARK = re.compile(r"\\(?=[*_#.+\-()\[\]!>~`])|\*+|_+")
 _HEADING = re.compile(r"( {0,3})(#{1,6})[ \t]+")
 _KINDS = {"*": (False, True), "**": (True, False), "***": (True, True), "_": (False, True), "__": (True, False)}
 _OPENS_BEFORE, _CLOSES_AFTER = "([{\"'“‘«/-–—", ")]}\"'”’».,;:!?…/-–—"
@@ -43,10 +43,10 @@ def take_marks(lines: Sequence[Line]) -> tuple[Line, ...]:
 
 
 def escape_marks(text: str) -> str:
-    """Return the text such that reading it takes nothing off.
+    r"""Return the text such that reading it takes nothing off.
 
     >>> escape_marks("Biểu **số** 1"), escape_marks("(*) Ghi chú")
-    ('Biểu \\\\*\\\\*số\\\\*\\\\* 1', '(*) Ghi chú')
+    ('Biểu \\*\\*số\\*\\* 1', '(*) Ghi chú')
     """
     line = Line(number=1, text=text)
     if not text.startswith("#") and ("*" in text or "_" in text or "\\" in text) and _take([line])[0].text != text:
@@ -133,5 +133,7 @@ def _cut(lines: list[Line], cut: dict[int, list[tuple[_Mark, int, int]]]) -> lis
             place = mark.end
             bold, italic = bold + more_bold, italic + more_italic
         untouched = not cut[index] and not spans
-        result.append(line if untouched else evolve(line, text="".join(pieces), origins=tuple(columns), spans=tuple(spans)))
+        result.append(
+            line if untouched else evolve(line, text="".join(pieces), origins=tuple(columns), spans=tuple(spans))
+        )
     return result

@@ -9,7 +9,10 @@ from vnadmindoc.formats.text.lines import Line
 
 __all__ = ["find_page_numbers"]
 
-_DRESSED = re.compile(r"(?:[-–—]\s*(\d{1,4})\s*[-–—]|(?:Trang|Page)\s*:?\s*(\d{1,4})(?:\s*(?:/|of)\s*\d{1,4})?|(\d{1,4})/\d{1,4})", re.IGNORECASE)
+_DRESSED = re.compile(
+    r"(?:[-–—]\s*(\d{1,4})\s*[-–—]|(?:Trang|Page)\s*:?\s*(\d{1,4})(?:\s*(?:/|of)\s*\d{1,4})?|(\d{1,4})/\d{1,4})",
+    re.IGNORECASE,
+)
 _BARE = re.compile(r"\d{1,4}")
 _FEWEST_LINES_ON_A_PAGE = 8
 
@@ -29,7 +32,11 @@ def find_page_numbers(lines: Sequence[Line]) -> dict[int, str]:
         dressed = _DRESSED.fullmatch(text)
         if dressed and _stands_alone(lines, index):
             number = int(dressed[1] or dressed[2] or dressed[3])
-        elif _BARE.fullmatch(text) and text.isascii() and _is_bare_number(lines, index, int(text), last_number, last_index):
+        elif (
+            _BARE.fullmatch(text)
+            and text.isascii()
+            and _is_bare_number(lines, index, int(text), last_number, last_index)
+        ):
             number = int(text)
         else:
             continue

@@ -6,6 +6,8 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from attrs import evolve
+
 from vnadmindoc.formats.text.lines import Line
 from vnadmindoc.layout import Anchor, Paragraph, Table, TableCell, TableRow
 
@@ -49,7 +51,7 @@ def _paragraphs(line: Line, start: int, end: int) -> tuple[Paragraph, ...]:
     edges.append(end)
     paragraphs: list[Paragraph] = []
     for left, right in zip(edges[0::2], edges[1::2], strict=True):
-        runs = line.runs(left, right)
+        runs = tuple(evolve(run, text=run.text.replace("\\|", "|")) for run in line.runs(left, right))
         if runs:
             paragraphs.append(Paragraph(runs, anchor=runs[0].anchor))
     return tuple(paragraphs)

@@ -66,6 +66,7 @@ class _Reader:
     breaks: list[PageBreak] = field(factory=list)
     blanks: int = 0
     recipients: bool = False
+    plain_until: int = 0
 
     def read(self) -> tuple[Block, ...]:
         numbers = find_page_numbers(self.lines)
@@ -74,12 +75,15 @@ class _Reader:
         while index < len(self.lines):
             index = self._step(index, numbers, wrapping)
         self._close()
+        last = self.blocks[-1]
+        if isinstance(last, PageBreak) and last.furniture is None:
+            self.blocks.pop()  # the form feed that ends the last page begins no other
         return tuple(self.blocks)
 
     def _step(self, index: int, numbers: dict[int, str], wrapping: Wrapping) -> int:
         line = self.lines[index]
         if line.starts_page:
-            self._turn_page(Anchor(line=line.number, column=line.column(0) if line.text else None))
+            self._turn_page(Anchor(line=line.number, column=1 if not line.text else line.column(0)))
         if line.is_blank:
             self.blanks += 1
         elif index in numbers:
@@ -87,7 +91,7 @@ class _Reader:
         elif (table := read_pipes(self.lines, index)) is not None:
             self._add(table[0])
             return table[1]
-        elif (columns := find_columns(self.lines, index)) is not None:
+        elif (columns := self._columns(index)) is not None:
             self._add(_table(self.lines, columns))
             return columns.end
         elif _RULE.fullmatch(line.text.strip()):
@@ -95,6 +99,14 @@ class _Reader:
         else:
             self._read_line(line, wrapping)
         return index + 1
+
+    def _columns(self, index: int) -> Columns | None:
+        if index < self.plain_until:
+            return None
+        columns, end = find_columns(self.lines, index)
+        if columns is None:
+            self.plain_until = end
+        return columns
 
     def _read_line(self, line: Line, wrapping: Wrapping) -> None:
         between = Between(blanks=self.blanks, page=bool(self.breaks), recipients=self.recipients)
@@ -107,13 +119,11 @@ class _Reader:
 
     def _turn_page(self, anchor: Anchor, furniture: str | None = None) -> None:
         """Note a page break. A form feed and the number beside it are one break."""
-        waiting = self.breaks if self.open else self.blocks
-        last = waiting[-1] if waiting else None
-        if isinstance(last, PageBreak) and None in (last.furniture, furniture):
-            if furniture is not None:
-                waiting[-1] = evolve(last, furniture=furniture)
-            return
-        waiting.append(PageBreak(furniture=furniture, anchor=anchor))  # type: ignore[attr-defined] - both lists take it
+        last = self.breaks[-1] if self.breaks else None
+        if last is None or None not in (last.furniture, furniture):
+            self.breaks.append(PageBreak(furniture=furniture, anchor=anchor))
+        elif furniture is not None:
+            self.breaks[-1] = evolve(last, furniture=furniture)
 
     def _add(self, block: Block) -> None:
         self._close()
@@ -149,27 +159,31 @@ def _table(lines: Sequence[Line], columns: Columns) -> Table:
         cells = [[(line, *stretches[place]) for line, stretches in cut] for place in range(len(columns.gutters) + 1)]
         rows.append(TableRow(cells=tuple(TableCell(blocks=_cell(cell)) for cell in cells)))
     first = lines[columns.rows[0][0]]
-    return Table(rows=tuple(rows), has_borders=False, anchor=Anchor(line=first.number, column=first.column(first.indent)))
+    return Table(
+        rows=tuple(rows), has_borders=False, anchor=Anchor(line=first.number, column=first.column(first.indent))
+    )
 
 
 def _cell(stretches: Sequence[tuple[Line, int, int]]) -> tuple[Block, ...]:
     blocks: list[Block] = []
     open_lines: list[Line] = []
     pieces: list[tuple[Run, ...]] = []
+    recipients = False
     for line, start, end in stretches:
         text = line.text[start:end].strip()
         if not text:
             continue
         is_rule = _RULE.fullmatch(text) is not None
-        piece = evolve(line, text=text, origins=None, spans=_spans(line, start, end, text))
-        if pieces and (is_rule or not joins(open_lines[-1], piece, Between(), Wrapping())):
+        piece = line.cut(start, end)
+        if pieces and (is_rule or not joins(open_lines[-1], piece, Between(recipients=recipients), Wrapping())):
             blocks.append(_paragraph(pieces))
             open_lines, pieces = [], []
+        recipients = recipients or _RECIPIENTS.match(text) is not None
         if is_rule:
             blocks.append(_rule(line, start))
         else:
             open_lines.append(piece)
-            pieces.append(line.runs(start, end))
+            pieces.append(piece.runs())
     if pieces:
         blocks.append(_paragraph(pieces))
     return tuple(blocks)

@@ -27,8 +27,8 @@ _DEPTHS: Final = {
     "clause": 5,
     "point": 6,
 }
-_THROUGHOUT: Final = ("article", "chapter_number")
-"""Levels that count on through the document wherever a higher level begins anew."""
+_RUNNING_ON: Final = (_DEPTHS["chapter_number"], _DEPTHS["article"])
+"""Depths that may count on through the document wherever a higher level begins anew."""
 
 
 class _Numbered(NamedTuple):
@@ -80,15 +80,10 @@ def division_number_out_of_order(evidence: Evidence) -> Iterator[Finding]:
             number = format_roman(previous + 1) if here.roman else str(previous + 1)
             yield fault(label, here.span, found=label.text[slice(*here.span)], expected=number)
         last[depth] = here.value
-        for deeper in [level for level in last if level > depth]:
-            if not (label.component != "article" and deeper == _DEPTHS["article"] and _has_articles(evidence)):
-                del last[deeper]
+        for deeper in [level for level in last if level > depth and level not in _RUNNING_ON]:
+            del last[deeper]
     if not seen:
         yield INAPPLICABLE
-
-
-def _has_articles(evidence: Evidence) -> bool:
-    return bool(evidence.of("article"))
 
 
 @rule(

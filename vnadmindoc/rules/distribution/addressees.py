@@ -1,0 +1,127 @@
+"""Kính gửi (ô 9a; điểm b, d khoản 9 Mục II)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from vnadmindoc.rules.evidence import Evidence
+from vnadmindoc.rules.examples import drop, failed, inapplicable, insert, passed, swap
+from vnadmindoc.rules.rule import INAPPLICABLE, Doubt, Finding, fault, rule
+from vnadmindoc.rules.wording import DASHES, fold
+
+__all__ = ["RULES"]
+
+_UNKNOWN_KIND: Final = Doubt("không xác định được loại văn bản", "the kind of document is not known")
+
+
+@rule(
+    code="VB0901",
+    name="addressees-missing",
+    vi="Không có “{expected}” trong {kind}",
+    en="“{expected}” is absent from this {kind}",
+    why="Công văn có phần “Kính gửi” ghi cơ quan, tổ chức, cá nhân trực tiếp giải quyết công việc.",
+    examples=(
+        passed(of="công văn"),
+        failed(drop("addressees", "addressee"), swap("Như trên", "Sở Tài chính"), of="công văn"),
+        inapplicable(),
+    ),
+)
+def addressees_missing(evidence: Evidence) -> Iterator[Finding]:
+    """A công văn names those who are to act on it after “Kính gửi”."""
+    kind = evidence.kind
+    if kind is None:
+        yield _UNKNOWN_KIND
+    elif kind.addressees != "required":
+        yield INAPPLICABLE
+    elif not evidence.of("addressees"):
+        yield fault(expected=evidence.regulation.wording.addressees, kind=kind.name)
+
+
+@rule(
+    code="VB0902",
+    name="addressees-not-expected",
+    vi="{kind} không có phần “{found}”, chỉ có “Nơi nhận”",
+    en="A document of the kind {kind} has no “{found}”, only a list of recipients",
+    why="“Kính gửi” có ở công văn và ở tờ trình, báo cáo gửi cấp trên; loại khác chỉ ghi “Nơi nhận”.",
+    examples=(
+        passed(of="công văn"),
+        passed(),
+        failed(
+            insert("Kính gửi: Bộ Nội vụ", where="before", component="enacting_power", like="body", style="addressees"),
+            of="quyết định",
+        ),
+    ),
+)
+def addressees_not_expected(evidence: Evidence) -> Iterator[Finding]:
+    """“Kính gửi” belongs to the công văn, and to a submission or a report that goes upward."""
+    kind = evidence.kind
+    label = evidence.first("addressees")
+    if label is None:
+        return
+    if kind is None:
+        yield _UNKNOWN_KIND
+    elif kind.addressees == "none":
+        words = evidence.regulation.wording.addressees
+        yield fault(label, kind=kind.name, found=words.rstrip(":"))
+
+
+@rule(
+    code="VB0903",
+    name="as-above-missing",
+    vi="Văn bản có “{addressees}” thì dòng đầu của nơi nhận phải là “{expected}”",
+    en="With “{addressees}” the first recipient is “{expected}”",
+    why="Với văn bản có “Kính gửi”, dòng đầu của “Nơi nhận” là “- Như trên;”.",
+    examples=(
+        passed(of="công văn"),
+        failed(swap("- Như trên;", "- Sở Tài chính;"), of="công văn"),
+        inapplicable(),
+    ),
+)
+def as_above_missing(evidence: Evidence) -> Iterator[Finding]:
+    """Where addressees are named above the content, the list of recipients begins with “Như trên”."""
+    recipients = evidence.of("recipient")
+    wording = evidence.regulation.wording
+    if not evidence.of("addressees") or not evidence.of("recipients_label"):
+        yield INAPPLICABLE
+    elif not any(_says_as_above(label.text, wording.as_above) for label in recipients[:1]):
+        yield fault(
+            recipients[0] if recipients else evidence.first("recipients_label"),
+            addressees=wording.addressees.rstrip(":"),
+            expected=wording.as_above,
+        )
+
+
+@rule(
+    code="VB0904",
+    name="as-above-without-addressees",
+    vi="Nơi nhận ghi “{found}” nhưng văn bản không có “{expected}”",
+    en="The recipients say “{found}”, but there is no “{expected}”",
+    why="“Như trên” chỉ những nơi đã nêu ở “Kính gửi”; không có “Kính gửi” thì không biết là nơi nào.",
+    examples=(
+        passed(of="công văn"),
+        failed(swap("- Sở Ngoại vụ;", "- Như trên;")),
+        inapplicable(of="quyết định"),
+    ),
+)
+def as_above_without_addressees(evidence: Evidence) -> Iterator[Finding]:
+    """“Như trên” points to the addressees above the content, and here there are none.
+
+    Kinds whose form names its readers in the content (invitation, introduction, telegram) are not judged.
+    """
+    kind = evidence.kind
+    words = evidence.regulation.wording
+    said = [label for label in evidence.of("recipient") if _says_as_above(label.text, words.as_above)]
+    if kind is None:
+        yield _UNKNOWN_KIND
+    elif kind.addressees == "none":
+        yield INAPPLICABLE
+    elif said and not evidence.of("addressees") and kind.addressees == "allowed":
+        yield fault(said[0], found=words.as_above, expected=words.addressees.rstrip(":"))
+
+
+def _says_as_above(text: str, words: str) -> bool:
+    return fold(text.lstrip(f" \t{DASHES}")).startswith(fold(words))
+
+
+RULES: Final = (addressees_missing, addressees_not_expected, as_above_missing, as_above_without_addressees)

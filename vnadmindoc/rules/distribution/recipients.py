@@ -1,0 +1,88 @@
+"""Nơi nhận (ô 9b; điểm d khoản 9 Mục II)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from vnadmindoc.recognize.reading import Label
+from vnadmindoc.rules.evidence import Evidence
+from vnadmindoc.rules.examples import drop, failed, inapplicable, passed, swap
+from vnadmindoc.rules.rule import INAPPLICABLE, Finding, fault, rule
+from vnadmindoc.rules.wording import DASHES
+
+__all__ = ["RULES"]
+
+
+@rule(
+    code="VB0905",
+    name="recipients-missing",
+    vi="Không có phần “{expected}”",
+    en="“{expected}” is absent",
+    why="Nơi nhận là thành phần thể thức chính, kết thúc bằng dòng “Lưu”.",
+    examples=(passed(), failed(drop("recipients_label", "recipient", "archive_note"))),
+)
+def recipients_missing(evidence: Evidence) -> Iterator[Finding]:
+    """Every document says at its foot who receives it and where it is kept."""
+    if not evidence.of("recipients_label", "recipient", "archive_note"):
+        yield fault(expected=evidence.regulation.wording.recipients.rstrip(":"))
+
+
+@rule(
+    code="VB0906",
+    name="archive-missing",
+    vi="Nơi nhận không có dòng “Lưu: VT, …”",
+    en="The recipients have no line “Lưu: VT, …”",
+    why="Dòng cuối cùng của nơi nhận là “Lưu”, chữ viết tắt “VT” và tên đơn vị soạn thảo.",
+    examples=(
+        passed(),
+        failed(drop("archive_note"), swap("- Lãnh đạo Văn phòng;", "- Lãnh đạo Văn phòng.")),
+        inapplicable(drop("recipients_label", "recipient", "archive_note")),
+    ),
+)
+def archive_missing(evidence: Evidence) -> Iterator[Finding]:
+    """The last recipient is the records office, which keeps the original."""
+    listed = evidence.of("recipients_label", "recipient")
+    if evidence.of("archive_note"):
+        return
+    if not listed:
+        yield INAPPLICABLE
+    else:
+        yield fault(listed[-1])
+
+
+@rule(
+    code="VB0907",
+    name="recipient-wrong-end-mark",
+    vi="Dòng nơi nhận kết thúc bằng “{found}”, phải là “{expected}”",
+    en="This line of the recipients ends with “{found}” instead of “{expected}”",
+    why="Cuối mỗi dòng của nơi nhận có dấu chấm phẩy, cuối dòng “Lưu” có dấu chấm.",
+    examples=(
+        passed(),
+        failed(swap("- Sở Ngoại vụ;", "- Sở Ngoại vụ,")),
+        failed(swap("- Lưu: VT, HCQT.", "- Lưu: VT, HCQT;")),
+        failed(swap("- Lưu: VT, HCQT.", "- Lưu: VT, HCQT")),
+    ),
+)
+def recipient_wrong_end_mark(evidence: Evidence) -> Iterator[Finding]:
+    """Each recipient stands on a line of its own and ends with a semicolon; the archive's line with a stop."""
+    labels = tuple(label for label in evidence.of("recipient", "archive_note") if label.text.strip(f" \t{DASHES}"))
+    if not labels:
+        yield INAPPLICABLE
+    for index, label in enumerate(labels):
+        is_last = index == len(labels) - 1
+        if not is_last and not _opens(labels[index + 1]) and _opens(label):
+            continue  # the entry goes on in the next line
+        text = label.text.rstrip()
+        expected = "." if is_last else ";"
+        if not text.endswith(expected):
+            found = text[-1:] if re.search(r"[^\w)]$", text) else text.rsplit(maxsplit=1)[-1]
+            yield fault(label, (len(text) - len(found), len(text)), found=found, expected=expected)
+
+
+def _opens(label: Label) -> bool:
+    return label.text.lstrip()[:1] in (*DASHES, "+", "•", "*")
+
+
+RULES: Final = (recipients_missing, archive_missing, recipient_wrong_end_mark)

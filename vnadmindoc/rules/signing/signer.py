@@ -1,0 +1,88 @@
+"""Chức vụ, họ tên của người ký (ô 7a, 7b; điểm c, d khoản 7 Mục II)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from vnadmindoc.recognize.reading import Label
+from vnadmindoc.rules.evidence import Evidence
+from vnadmindoc.rules.examples import drop, failed, inapplicable, passed, swap
+from vnadmindoc.rules.report import Stage
+from vnadmindoc.rules.rule import INAPPLICABLE, NOT_OBSERVED, Finding, fault, rule, rule_on
+from vnadmindoc.rules.wording import flatten
+from vnadmindoc.vietnamese import is_capitals
+
+__all__ = ["RULES"]
+
+_TITLE: Final = re.compile(
+    r"\s*(?P<title>(?:(?:GS|PGS|TSKH|TS|ThS|Th\.S|BSCKII|BSCKI|BSCK2|BSCK1|BS|DS|KS|KTS|CN|LS|NGND|NGƯT|NSND|NSƯT|TTND|TTƯT)"
+    r"(?:\s*\.\s*|\s+))+|(?:Giáo sư|Phó Giáo sư|Tiến sĩ|Thạc sĩ|Bác sĩ|Dược sĩ|Kỹ sư|Cử nhân|Luật sư|Nhà giáo)[\s,]+)(?=\S)"
+)
+
+
+@rule(
+    code="VB0701",
+    name="signature-missing",
+    vi="Không có chức vụ, họ tên của người ký",
+    en="Post and name of the signer are absent",
+    why="Chức vụ, họ tên và chữ ký của người có thẩm quyền là thành phần thể thức chính.",
+    examples=(
+        passed(),
+        failed(drop("competence", "position", "full_name")),
+        inapplicable(drop("competence", "position", "full_name"), stage=Stage.DRAFT),
+    ),
+)
+def signature_missing(evidence: Evidence) -> Iterator[Finding]:
+    """Every document shows the post and the name of the person who signs it."""
+    if not evidence.of("competence", "position", "full_name"):
+        yield fault()
+
+
+@rule_on(
+    "full_name",
+    code="VB0705",
+    name="academic-title-before-name",
+    vi="Trước họ tên người ký có “{found}”, không ghi học hàm, học vị, danh hiệu",
+    en="“{found}” stands before the signer's name, where no degree or title of honour is written",
+    why="Không ghi học hàm, học vị và danh hiệu danh dự trước họ tên, trừ cơ quan quân đội, giáo dục, y tế, khoa học "
+    "theo quy định của người đứng đầu ngành.",
+    examples=(passed(), failed(swap("Phùng Văn Minh", "ThS. Phùng Văn Minh"))),
+)
+def academic_title_before_name(label: Label, _evidence: Evidence) -> Iterator[Finding]:
+    """No degree and no title of honour stands before the name.
+
+    Armed forces, schools, hospitals and institutes of science may, as the head of their branch rules.
+    """
+    match = _TITLE.match(label.text)
+    if match:
+        yield fault(label, match.span("title"), found=match["title"].strip(" ,"))
+
+
+@rule_on(
+    "full_name",
+    code="VB0706",
+    name="name-in-capitals",
+    vi="Họ tên người ký viết in hoa “{found}”, phải viết in thường",
+    en="The signer's name is in capitals: “{found}”",
+    why="Họ tên người ký in thường, chữ cái đầu của mỗi âm tiết viết hoa.",
+    examples=(
+        passed(),
+        failed(swap("Phùng Văn Minh", "PHÙNG VĂN MINH")),
+        inapplicable(drop("full_name")),
+    ),
+)
+def name_in_capitals(label: Label, _evidence: Evidence) -> Iterator[Finding]:
+    """The signer's name is in lower case with capital initials, whether by letters or by effect."""
+    if " " not in flatten(label.text):
+        yield INAPPLICABLE
+    elif is_capitals(label.text):
+        yield fault(label, found=flatten(label.text))
+    elif any(run.format.caps for run in label.paragraph.runs if run.text.strip()):
+        yield fault(label, found=flatten(label.text).upper())
+    elif any(run.format.caps is None and run.format.size is not None for run in label.paragraph.runs):
+        yield NOT_OBSERVED
+
+
+RULES: Final = (signature_missing, academic_title_before_name, name_in_capitals)
