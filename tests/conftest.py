@@ -56,7 +56,7 @@ def report_document():
         number=vn.DocumentNumber(serial=15, symbol=vn.Symbol.named("BC", "VP")),
         place_date=vn.PlaceDate(place="Quảng Ngãi", day=20, month=11, year=2025),
         subject="Kết quả công tác hội nhập quốc tế năm 2025",
-        body=(vn.Paragraph("Văn phòng đã hoàn thành các nhiệm vụ hội nhập quốc tế được giao trong năm 2025."),),
+        body=(vn.Paragraph("Văn phòng đã hoàn thành các nhiệm vụ hội nhập quốc tế được giao trong năm 2025./."),),
         signatures=(vn.Signature(position="CHÁNH VĂN PHÒNG", name="Nguyễn Văn An"),),
         recipients=vn.Recipients(entries=("Sở Ngoại vụ",), archive=vn.ArchiveNote.of("HCQT", copies=2)),
     )
@@ -72,9 +72,10 @@ def good_text(report_document, tmp_path):
 
 @pytest.fixture
 def bad_text(good_text, tmp_path):
-    """The same file without its number, with a wrong motto."""
+    """The same file with its serial number blank, its day without a zero and a capital too many in the motto."""
     path = tmp_path / "xau.txt"
     text = good_text.read_text(encoding="utf-8").replace("Số: 15/BC-VP", "Số:    /BC-VP")
+    text = text.replace("ngày 20 tháng", "ngày 5 tháng")
     path.write_text(text.replace("Độc lập - Tự do - Hạnh phúc", "Độc lập - Tự do - Hạnh Phúc"), encoding="utf-8")
     return path
 

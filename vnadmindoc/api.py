@@ -223,6 +223,5 @@ def explain(
     Raises `UnknownName` where there is no such rule.
     """
     from vnadmindoc.rules import explain as explain_rule
-    from vnadmindoc.rules import find_rule
 
-    return explain_rule(find_rule(code), find_regulation(regulation), language)
+    return explain_rule(code, regulation=find_regulation(regulation), language=language)

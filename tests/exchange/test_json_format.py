@@ -205,6 +205,17 @@ def test_brackets_nested_without_end_are_refused_cleanly(source):
     assert faults_of(source)
 
 
+@pytest.mark.parametrize("key", ["kind", "body", "issuer", "number"])
+def test_a_wrong_value_nested_as_deep_as_json_is_read_is_named_and_not_printed(key):
+    source = f'{{"{key}": ' + "[" * 900 + "]" * 900 + "}"
+    assert [fault.rpartition(" @ ")[2].startswith(f"$.{key}") for fault in faults_of(source)] == [True]
+
+
+def test_a_fault_about_a_long_text_is_short():
+    (fault,) = faults_of(json.dumps({"number": {"symbol": "-" * 10_000}}))
+    assert len(fault) < 400
+
+
 def test_blocks_nested_too_deep_are_refused_when_loaded_and_when_dumped():
     node = Paragraph("Chữ.")
     for _ in range(49):

@@ -34,7 +34,7 @@ def test_an_office_document_is_loaded_as_it_was_dumped(document):
     assert dump_json(load_json(text)) == text
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=30, deadline=None)
 @given(documents())
 def test_every_dumped_document_keeps_the_published_schema(document):
     faults = [fault.json_path for fault in VALIDATOR.iter_errors(json.loads(dump_json(document)))]
@@ -62,7 +62,7 @@ def json_path(path: tuple[str | int, ...]) -> str:
     return "$" + "".join(f"[{step}]" if isinstance(step, int) else f".{step}" for step in path)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=30, deadline=None)
 @given(documents(), st.data())
 def test_an_unknown_key_is_refused_by_schema_and_loader_alike_at_its_path(document, data):
     dumped = json.loads(dump_json(document))
@@ -74,7 +74,7 @@ def test_an_unknown_key_is_refused_by_schema_and_loader_alike_at_its_path(docume
     assert [fault for fault in caught.value.faults if fault.endswith(f"@ {json_path(path)}.unheard_of")]
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=30, deadline=None)
 @given(documents(), st.data())
 def test_a_value_of_a_wrong_type_is_refused_by_schema_and_loader_alike(document, data):
     dumped = json.loads(dump_json(document))
@@ -91,8 +91,7 @@ def test_a_value_of_a_wrong_type_is_refused_by_schema_and_loader_alike(document,
 @given(st.binary(max_size=60) | st.text(max_size=60))
 def test_any_bytes_are_a_document_or_refused_by_name(source):
     try:
-        load_json(source)
-    except (InvalidDocument, UnreadableFile) as fault:
-        assert str(fault)
-    else:
-        assert json.loads(source) is not None
+        loaded = load_json(source)
+    except (InvalidDocument, UnreadableFile):
+        return
+    assert load_json(dump_json(loaded)) == loaded

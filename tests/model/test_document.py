@@ -56,7 +56,7 @@ from vnadmindoc.model import (
     ],
 )
 def test_an_illegal_value_cannot_be_built_and_names_the_article(build, article):
-    with pytest.raises(ValueError, match="Phụ lục I|Điều") as caught:
+    with pytest.raises(ValueError, match=r"Phụ lục I|Điều") as caught:
         build()
     assert article in str(caught.value)
 

@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from vnadmindoc.regulations import Regulation
-    from vnadmindoc.reporting import Checked, Language
+    from vnadmindoc.reporting.checked import Checked
+    from vnadmindoc.reporting.language import Language
     from vnadmindoc.rules.report import Stage
 
 __all__ = ["build"]
@@ -97,7 +98,7 @@ def _check_all(
 ) -> Iterator[Checked]:
     """Judge one file after the other; one that fails does not stop the rest."""
     from vnadmindoc.api import check, read
-    from vnadmindoc.reporting import Checked
+    from vnadmindoc.reporting.checked import Checked
 
     select, ignore = patterns
     for file in files:
@@ -120,7 +121,8 @@ def _source(file: str) -> str | bytes:
 
 
 def _print(results: Iterator[Checked], form: str, language: Language) -> int:
-    from vnadmindoc import reporting
+    from vnadmindoc.reporting.json_report import json_report
+    from vnadmindoc.reporting.text import console, text_report
 
     codes: list[int] = []
 
@@ -130,7 +132,7 @@ def _print(results: Iterator[Checked], form: str, language: Language) -> int:
             yield result
 
     if form == "json":
-        sys.stdout.write(reporting.json_report(counted(), language=language))
+        sys.stdout.write(json_report(counted(), language=language))
     else:
-        reporting.text_report(counted(), reporting.console(sys.stdout), language=language)
+        text_report(counted(), console(sys.stdout), language=language)
     return max(codes)

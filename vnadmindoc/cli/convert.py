@@ -11,7 +11,7 @@ from vnadmindoc.cli import phrases
 from vnadmindoc.cli.program import command, regulation_option
 
 if TYPE_CHECKING:
-    from vnadmindoc.reporting import Language
+    from vnadmindoc.reporting.language import Language
 
 __all__ = ["build"]
 

@@ -88,7 +88,7 @@ UNEXPECTED_FILE: Final = Phrase(
     "chương trình gặp lỗi ngoài dự kiến với tệp này ({fault}); đặt VNADMINDOC_DEBUG=1 để xem chi tiết",
     "the program failed on this file ({fault}); set VNADMINDOC_DEBUG=1 to see details",
 )
-INVALID_DOCUMENT: Final = Phrase("{subject}: không phải văn bản hợp lệ:", "{subject}: not a valid document:")
+INVALID_DOCUMENT: Final = Phrase("nội dung JSON không phải một văn bản:", "the JSON is not a document:")
 INVALID_REGULATION: Final = Phrase("{subject}: không phải quy định hợp lệ:", "{subject}: not a valid regulation:")
 WRITTEN: Final = Phrase("Đã ghi {target}", "Wrote {target}")
 NOT_CONVERTED: Final = Phrase("Không chuyển được {source} sang {target}:", "Could not convert {source} to {target}:")

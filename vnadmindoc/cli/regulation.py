@@ -11,7 +11,7 @@ from vnadmindoc.cli import phrases
 from vnadmindoc.cli.program import command
 
 if TYPE_CHECKING:
-    from vnadmindoc.reporting import Language
+    from vnadmindoc.reporting.language import Language
 
 __all__ = ["build"]
 
@@ -20,12 +20,13 @@ def build(language: Language) -> click.Command:
     """Return the command in one language."""
 
     def regulation(*, name: str | None) -> int:
-        from vnadmindoc import regulations, reporting
+        from vnadmindoc import regulations
         from vnadmindoc.api import find_regulation
+        from vnadmindoc.reporting.law import regulation_text
+        from vnadmindoc.reporting.text import console
 
         if name is not None:
-            terminal = reporting.console(sys.stdout)
-            reporting.regulation_text(find_regulation(name), terminal, language=language)
+            regulation_text(find_regulation(name), console(sys.stdout), language=language)
             return 0
         for known in regulations.available():
             sys.stdout.write(f"{known}  {regulations.regulation(known).title}\n")

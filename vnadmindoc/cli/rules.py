@@ -10,7 +10,7 @@ import click
 from vnadmindoc.cli.program import command, regulation_option
 
 if TYPE_CHECKING:
-    from vnadmindoc.reporting import Language
+    from vnadmindoc.reporting.language import Language
 
 __all__ = ["build"]
 

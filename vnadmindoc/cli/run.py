@@ -28,7 +28,7 @@ def run(arguments: tuple[str, ...]) -> int:
     try:
         code = _call(arguments, language)
         sys.stdout.flush()
-    except BrokenPipeError:
+    except (BrokenPipeError, SystemExit):  # the second is Rich's answer to the first
         _drop_output()
         return NOT_DONE
     except KeyboardInterrupt:
@@ -65,7 +65,9 @@ def _call(arguments: tuple[str, ...], language: Language) -> int:
     from vnadmindoc.errors import VnadmindocError
 
     try:
-        outcome = program(language).main(list(arguments), prog_name="vnadmindoc", standalone_mode=False)
+        group = program(language)
+        with group.make_context("vnadmindoc", list(arguments)) as context:
+            outcome: object = group.invoke(context)
     except click.exceptions.Exit as done:
         return done.exit_code
     except click.Abort:
@@ -86,7 +88,7 @@ def fault_lines(fault: Exception, language: Language) -> tuple[str, ...]:
     match fault:
         case InvalidDocument():
             return (
-                phrases.INVALID_DOCUMENT.say(language, subject=fault.subject),
+                phrases.INVALID_DOCUMENT.say(language),
                 *(f"  {each}" for each in fault.faults),
             )
         case InvalidRegulation():

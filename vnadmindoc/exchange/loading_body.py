@@ -71,15 +71,22 @@ _SPAN: Final = record(
 )
 
 
+_PLAIN_SPAN: Final = parsed(Span)
+_PLAIN_SPANS: Final = parsed(spans)
+
+
 def _one_span(value: object, place: Place) -> Span | Refusal:
-    return parsed(Span)(value, place) if isinstance(value, str) else _SPAN(value, place)
+    return _PLAIN_SPAN(value, place) if isinstance(value, str) else _SPAN(value, place)
+
+
+_SPANS: Final = list_of(_one_span)
 
 
 def _spans(value: object, place: Place) -> tuple[Span, ...] | Refusal:
     if isinstance(value, str):
-        return parsed(spans)(value, place)
+        return _PLAIN_SPANS(value, place)
     if isinstance(value, list):
-        return list_of(_one_span)(value, place)
+        return _SPANS(value, place)
     return place.refuse("a text or a list of spans is expected")
 
 
@@ -106,15 +113,19 @@ def _plain_cell(content: str) -> Cell:
     return Cell((Paragraph(content),)) if content else Cell()
 
 
+_PLAIN_CELL: Final = parsed(_plain_cell)
 _CELL: Final = record(Cell, {"children": BODY, "column_span": integer, "row_span": integer})
 
 
 def _cell(value: object, place: Place) -> Cell | Refusal:
-    return parsed(_plain_cell)(value, place) if isinstance(value, str) else _CELL(value, place)
+    return _PLAIN_CELL(value, place) if isinstance(value, str) else _CELL(value, place)
+
+
+_CELLS: Final = list_of(_cell)
 
 
 def _row(value: object, place: Place) -> Row | Refusal:
-    cells = list_of(_cell)(value, place)
+    cells = _CELLS(value, place)
     return cells if isinstance(cells, Refusal) else Row(cells)
 
 

@@ -34,10 +34,11 @@ __all__ = [
 ]
 
 MAX_FAULTS: Final = 1000
-_PLAIN_KEY: Final = re.compile(r"[A-Za-z_]\w*")
+_PLAIN_KEY: Final = re.compile(r"[A-Za-z_]\w{0,60}", re.ASCII)
 _OF_FIELD: Final = re.compile(r"[A-Z]\w*\.(\w+): (.*)", re.DOTALL)
 _JSON_NAMES: Final = {dict: "an object", list: "a list", str: "a text", int: "a number", float: "a number"}
 _SHORT: Final = 60
+_LONGEST: Final = 300
 
 
 def _short(value: object) -> str:
@@ -54,33 +55,51 @@ REFUSAL: Final = Refusal()
 
 @frozen
 class Place:
-    """Where in the JSON a value stands: its path, and the faults found so far in the whole text."""
+    """Where in the JSON a value stands, and the faults found so far in the whole text."""
 
     faults: list[str] = field(factory=list)
-    path: str = "$"
+    outer: Place | None = None
+    step: str | int = "$"
+    """The key or the index that leads here from the outer place."""
     depth: int = 0
     """How many blocks enclose the value."""
 
     def key(self, name: str) -> Place:
-        """Return the place of a key's value: `$.issuer`, or `$["a b"]` for a key that is no word."""
-        step = f".{name}" if _PLAIN_KEY.fullmatch(name) and name.isascii() else f"[{_short(name)}]"
-        return Place(self.faults, self.path + step, self.depth)
+        """Return the place of a key's value."""
+        return Place(self.faults, self, name, self.depth)
 
     def item(self, index: int) -> Place:
-        """Return the place of an item of a list: `$.body[2]`."""
-        return Place(self.faults, f"{self.path}[{index}]", self.depth)
+        """Return the place of an item of a list."""
+        return Place(self.faults, self, index, self.depth)
 
     def deeper(self) -> Place:
         """Return the same place, one block further in."""
-        return Place(self.faults, self.path, self.depth + 1)
+        return Place(self.faults, self.outer, self.step, self.depth + 1)
+
+    @property
+    def path(self) -> str:
+        """The path as it is told: `$.body[2].title`, or `$["a b"]` for a key that is no word."""
+        steps: list[str] = []
+        place = self
+        while place.outer is not None:
+            steps.append(_printed_step(place.step))
+            place = place.outer
+        return "$" + "".join(reversed(steps))
 
     def refuse(self, message: str) -> Refusal:
         """Note a fault. Past a thousand they are no longer told apart."""
         if len(self.faults) < MAX_FAULTS:
-            self.faults.append(f"{message} @ {self.path}")
+            told = message if len(message) <= _LONGEST else message[:_LONGEST] + "…"
+            self.faults.append(f"{told} @ {self.path}")
         elif len(self.faults) == MAX_FAULTS:
             self.faults.append(f"and more faults than {MAX_FAULTS} @ $")
         return REFUSAL
+
+
+def _printed_step(step: str | int) -> str:
+    if isinstance(step, int):
+        return f"[{step}]"
+    return f".{step}" if _PLAIN_KEY.fullmatch(step) else f"[{_short(step)}]"
 
 
 _T = TypeVar("_T")
@@ -93,7 +112,9 @@ def _named(value: object) -> str:
         return "null"
     if isinstance(value, bool):
         return "true" if value else "false"
-    name = next((name for kind, name in _JSON_NAMES.items() if isinstance(value, kind)), str(value))
+    name = next((name for kind, name in _JSON_NAMES.items() if isinstance(value, kind)), None)
+    if name is None:
+        return str(value)
     return f"{name} ({_short(value)})" if isinstance(value, str | int | float) else name
 
 
@@ -203,7 +224,8 @@ def record(
             if name in fields:
                 values[name] = fields[name](content, place.key(name))
             elif name != tag:
-                faults.append(place.key(name).refuse("unknown key" + _hint(name, fields)))
+                hint = _hint(name, fields) if len(place.faults) < MAX_FAULTS else ""
+                faults.append(place.key(name).refuse("unknown key" + hint))
         good = {name: content for name, content in values.items() if not isinstance(content, Refusal)}
         if any(name not in good for name in required):
             return REFUSAL

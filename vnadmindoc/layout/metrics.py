@@ -29,9 +29,16 @@ class _Face(dict[str, int]):
     """Advance widths by character, in units of which an em has 2048."""
 
     def __missing__(self, character: str) -> int:
+        width = self._width(character)
+        if len(self) < _MEMO:
+            self[character] = width
+        return width
+
+    def _width(self, character: str) -> int:
+        """Return the width of a character that the table has not."""
         base = unicodedata.normalize("NFD", character)
         if "\u031b" in base:  # the horn of ơ and ư under a tone mark
-            base = unicodedata.normalize("NFC", base[0] + "\u031b")
+            return self[unicodedata.normalize("NFC", base[0] + "\u031b")]
         if base[0] != character:
             return self[base[0]]
         if unicodedata.east_asian_width(character) in "WF":
@@ -70,16 +77,20 @@ def wrap(text: str, size_pt: float, width_mm: float, bold: bool = False, italic:
     gives one empty line. The lines come back in Unicode normal form C.
     """
     limit = width_mm * _UNITS_PER_EM / (size_pt * MM_PER_POINT) + 0.5
+    face = _faces()[bold, italic]
     lines: list[str] = []
-    for stretch in text.split("\n"):
-        lines += _lines(stretch, limit, _faces()[bold, italic])
+    for stretch in unicodedata.normalize("NFC", text).split("\n"):
+        if sum(map(face.__getitem__, stretch)) <= limit:
+            lines.append(stretch.strip(" \t"))
+        else:
+            lines += _lines(stretch, limit, face)
     return tuple(lines)
 
 
 def _lines(text: str, limit: float, face: _Face) -> list[str]:
     lines: list[str] = []
     line, taken = "", 0
-    for chunk in _CHUNK.findall(unicodedata.normalize("NFC", text)):
+    for chunk in _CHUNK.findall(text):
         width = sum(map(face.__getitem__, chunk))
         if chunk.isspace() and chunk[0] in " \t":
             line, taken = (line + chunk, taken + width) if line else ("", 0)

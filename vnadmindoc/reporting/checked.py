@@ -18,7 +18,8 @@ __all__ = ["Checked"]
 class Checked:
     """A file and its report; or, where it could not be read, every reason why in `faults`, each one line.
 
-    `file` is the path as it was given, "-" for standard input. `reading` lends the report the lines to quote; without it the report quotes the finding alone.
+    `file` is the path as it was given, "-" for standard input. `reading` lends the report the lines to
+    quote; without it the report quotes the finding alone.
     """
 
     file: str

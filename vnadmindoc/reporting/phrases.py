@@ -36,6 +36,10 @@ LINE: Final = Phrase("dòng {line}", "line {line}")
 COLUMN: Final = Phrase("cột {column}", "column {column}")
 CITATION: Final = Phrase("Căn cứ:", "Ground:")
 OPEN: Final = Phrase("Chưa kết luận được", "Left open")
+TEXT_HAS_NO_LOOK: Final = Phrase(
+    "Tệp văn bản thuần không cho thấy phông chữ, cỡ chữ, kiểu chữ, căn lề, khoảng cách, đường kẻ và lề trang.",
+    "A text file shows no fonts, sizes, weights, alignment, spacing, drawn lines or margins.",
+)
 RULE: Final = Phrase("quy tắc", "rule")
 RULES: Final = Phrase("quy tắc", "rules")
 OPEN_RULE: Final = Phrase("quy tắc chưa kết luận được", "rule left open")

@@ -56,10 +56,11 @@ def _line(found: Diagnostic, reading: Reading | None) -> str:
     if reading is None or found.location.line is None:
         return ""
     for label in reading.of(found.location.component) if found.location.component else reading.labels:
-        anchor = label.paragraph.anchor
-        lines = label.text.split("\n")
-        if anchor is not None and anchor.line is not None and 0 <= found.location.line - anchor.line < len(lines):
-            return plain(lines[found.location.line - anchor.line])
+        pieces = [(label.paragraph.anchor, label.text), *((run.anchor, run.text) for run in label.paragraph.runs)]
+        for anchor, text in reversed(pieces):
+            lines = text.split("\n")
+            if anchor is not None and anchor.line is not None and 0 <= found.location.line - anchor.line < len(lines):
+                return plain(lines[found.location.line - anchor.line])
     return ""
 
 

@@ -103,7 +103,7 @@ def _file(result: Checked, language: Language, width: int) -> Iterator[_Row]:
         yield _row(2, _component_name(component, result, language), "bold")
         for found in group:
             yield from _diagnostic(found, result, language, width)
-    yield from _open(report, language)
+    yield from _open(report, language, is_text=result.reading is not None and result.reading.layout.source == "text")
     if report.notices:
         yield _blank()
         yield _row(2, phrases.NOTICES.say(language), "bold")
@@ -168,7 +168,7 @@ def _where(found: Diagnostic, language: Language) -> str:
     return ", ".join(parts)
 
 
-def _open(report: Report, language: Language) -> Iterator[_Row]:
+def _open(report: Report, language: Language, *, is_text: bool) -> Iterator[_Row]:
     """Say what could not be answered: one line a reason, however many rules share it."""
     if not report.open_questions:
         return
@@ -177,6 +177,8 @@ def _open(report: Report, language: Language) -> Iterator[_Row]:
         reasons.setdefault(question.reason(language), []).append(question.code)
     yield _blank()
     yield _row(2, phrases.OPEN.say(language), "bold")
+    if is_text:
+        yield _row(4, phrases.TEXT_HAS_NO_LOOK.say(language))
     for reason, codes in reasons.items():
         count = format_count(len(codes), phrases.RULE, phrases.RULES, language)
         listed = f" ({', '.join(codes)})" if len(codes) <= phrases.FEW else ""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Final
 
 from attrs import evolve
@@ -13,7 +14,7 @@ from vnadmindoc.rules.catalogue import all_rules
 from vnadmindoc.rules.evidence import Evidence
 from vnadmindoc.rules.locate import excerpt_of, locate
 from vnadmindoc.rules.report import Diagnostic, Location, OpenQuestion, Outcome, Report, Severity, Stage
-from vnadmindoc.rules.rule import Doubt, Fault, Finding, NotApplicable, Rule
+from vnadmindoc.rules.rule import INAPPLICABLE, Doubt, Fault, Finding, NotApplicable, Rule
 
 __all__ = ["check_reading"]
 
@@ -51,18 +52,16 @@ def check_reading(
     outcomes: dict[str, Outcome] = {}
     diagnostics: list[tuple[tuple[int, int], Diagnostic]] = []
     questions: list[OpenQuestion] = []
-    order = {id(label): index for index, label in enumerate(reading.labels)}
-    for rule in all_rules():
-        row = regulation.rule(rule.name)
-        if row is None or not _is_wanted(rule, select, ignore):
+    for rule, row, is_due in _plan(regulation, stage, tuple(select), tuple(ignore)):
+        findings = _ask(rule, evidence) if is_due else [INAPPLICABLE]
+        if not findings:
+            outcomes[rule.code] = Outcome.PASSED
             continue
-        if _STAGES.index(Stage(row.since)) > _STAGES.index(stage):
-            outcomes[rule.code] = Outcome.INAPPLICABLE
-            continue
-        faults, doubts, silent = _sort(_ask(rule, evidence))
-        outcomes[rule.code] = _outcome(faults, doubts, silent=silent)
-        diagnostics.extend(_diagnose(rule, row, faults, order))
-        if outcomes[rule.code] is Outcome.OPEN:
+        faults, doubts = _sort(findings)
+        outcome = outcomes[rule.code] = _outcome(faults, doubts)
+        if outcome is Outcome.FAILED:
+            diagnostics.extend(_diagnose(rule, row, faults, evidence))
+        elif outcome is Outcome.OPEN:
             first = doubts[0]
             questions.append(OpenQuestion(code=rule.code, name=rule.name, reason_vi=first.vi, reason_en=first.en))
     diagnostics.sort(key=lambda pair: pair[0])
@@ -79,6 +78,19 @@ def check_reading(
     )
 
 
+@lru_cache(maxsize=32)
+def _plan(
+    regulation: Regulation, stage: Stage, select: tuple[str, ...], ignore: tuple[str, ...]
+) -> tuple[tuple[Rule, RuleSpec, bool], ...]:
+    """Return the rules that a regulation imposes and the caller wants, each with whether the stage is reached."""
+    reached = _STAGES.index(stage)
+    return tuple(
+        (rule, row, _STAGES.index(Stage(row.since)) <= reached)
+        for rule in all_rules()
+        if (row := regulation.rule(rule.name)) is not None and _is_wanted(rule, select, ignore)
+    )
+
+
 def _is_wanted(rule: Rule, select: Sequence[str], ignore: Sequence[str]) -> bool:
     def matches(pattern: str) -> bool:
         return rule.name == pattern or rule.code.startswith(pattern.upper())
@@ -86,17 +98,17 @@ def _is_wanted(rule: Rule, select: Sequence[str], ignore: Sequence[str]) -> bool
     return (not select or any(map(matches, select))) and not any(map(matches, ignore))
 
 
-def _ask(rule: Rule, evidence: Evidence) -> tuple[Finding, ...]:
+def _ask(rule: Rule, evidence: Evidence) -> list[Finding]:
     try:
-        return tuple(rule.findings(evidence))
+        return rule.findings(evidence)
     except Exception:  # noqa: BLE001 - a check never raises, whatever the reading; the law of totality hunts for these
-        return (_BROKEN,)
+        return [_BROKEN]
 
 
-def _sort(findings: tuple[Finding, ...]) -> tuple[list[Fault], list[Doubt], bool]:
+def _sort(findings: list[Finding]) -> tuple[list[Fault], list[Doubt]]:
+    """Separate faults from doubts; a fault on a label that is not certain is a doubt."""
     faults: list[Fault] = []
     doubts: list[Doubt] = []
-    silent = False
     for finding in findings:
         match finding:
             case Fault(at=label) if label is not None and not label.is_certain:
@@ -106,33 +118,32 @@ def _sort(findings: tuple[Finding, ...]) -> tuple[list[Fault], list[Doubt], bool
             case Doubt():
                 doubts.append(finding)
             case NotApplicable():
-                silent = True
-    return faults, doubts, silent
+                pass
+    return faults, doubts
 
 
-def _outcome(faults: list[Fault], doubts: list[Doubt], *, silent: bool) -> Outcome:
+def _outcome(faults: list[Fault], doubts: list[Doubt]) -> Outcome:
+    """Return what a rule answered that did not pass in silence."""
     if faults:
         return Outcome.FAILED
-    if doubts:
-        return Outcome.OPEN
-    return Outcome.INAPPLICABLE if silent else Outcome.PASSED
+    return Outcome.OPEN if doubts else Outcome.INAPPLICABLE
 
 
 def _diagnose(
-    rule: Rule, row: RuleSpec, faults: list[Fault], order: dict[int, int]
+    rule: Rule, row: RuleSpec, faults: list[Fault], evidence: Evidence
 ) -> list[tuple[tuple[int, int], Diagnostic]]:
     """Turn faults into diagnostics, equal ones of a grouped rule into one with their number."""
     found: list[tuple[tuple[int, int], Diagnostic]] = []
     counts: dict[str, int] = {}
     places: dict[str, int] = {}
     for fault in faults:
-        message = rule.message_vi.format_map(fault.args)
+        message = rule.message_vi.format_map(fault.words("vi"))
         if rule.grouped and message in counts:
             counts[message] += 1
             continue
         counts[message] = 1
         places[message] = len(found)
-        place = order.get(id(fault.at), 0) if fault.at is not None else 0
+        place = evidence.place(fault.at) if fault.at is not None else -1
         found.append(((_GRAVITY[row.severity], place), _diagnostic(rule, row, fault)))
     for message, count in counts.items():
         if count > 1:
@@ -146,8 +157,8 @@ def _diagnostic(rule: Rule, row: RuleSpec, fault: Fault) -> Diagnostic:
         code=rule.code,
         name=rule.name,
         severity=row.severity,
-        message_vi=rule.message_vi.format_map(fault.args),
-        message_en=rule.message_en.format_map(fault.args),
+        message_vi=rule.message_vi.format_map(fault.words("vi")),
+        message_en=rule.message_en.format_map(fault.words("en")),
         citation=row.citation,
         excerpt=excerpt_of(fault.at, fault.start, fault.end),
         location=Location() if fault.at is None else locate(fault.at, fault.start or 0),

@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from functools import cached_property
+from typing import Final, NamedTuple
 
 from attrs import frozen
 
+from vnadmindoc.layout import Run
 from vnadmindoc.recognize.reading import Label, Reading
 from vnadmindoc.regulations.schema import KindSpec, Regulation
+from vnadmindoc.rules.citing import Citation, find_citations
 from vnadmindoc.rules.report import Stage
 from vnadmindoc.rules.wording import flatten
 
-__all__ = ["CONTENT", "Evidence"]
+__all__ = ["CONTENT", "Evidence", "TypedRun"]
+
+_PRINTS: Final = re.compile(r"[^\W_]")
 
 CONTENT = (
     "enacting_power", "basis", "enacting_formula", "body", "part_number", "part_title", "chapter_number",
@@ -19,6 +26,28 @@ CONTENT = (
     "heading", "clause_titled", "clause", "point", "bullet",
 )  # fmt: skip
 """The components of ô 6, in no order."""
+
+
+class TypedRun(NamedTuple):
+    """A run that prints letters or digits, with its span in its label's text."""
+
+    run: Run
+    span: tuple[int, int]
+
+
+def _typed_runs(label: Label) -> Iterator[TypedRun]:
+    text, runs = label.text, label.paragraph.runs
+    own = "".join([run.text for run in runs])
+    position = max(0, len(text) - len(own)) if text.endswith(own) else len(text) - len(own.strip()) - _blanks(own)
+    for run in runs:
+        end = position + len(run.text)
+        if _PRINTS.search(run.text):
+            yield TypedRun(run, (max(0, position), end))
+        position = end
+
+
+def _blanks(text: str) -> int:
+    return len(text) - len(text.lstrip())
 
 
 @frozen(kw_only=True, eq=False, slots=False)
@@ -31,16 +60,67 @@ class Evidence:
 
     def everywhere(self, *components: str) -> tuple[Label, ...]:
         """Return the labels of these components in every part of the file, in reading order."""
-        return self.reading.of(*components)
+        found = self._everywhere.get(components)
+        if found is None:
+            found = self._everywhere[components] = self.reading.of(*components)
+        return found
 
     def of(self, *components: str) -> tuple[Label, ...]:
         """Return the labels of these components in the document itself, without annexes and attachments."""
-        return tuple(label for label in self.reading.of(*components) if label.part == "document")
+        found = self._own.get(components)
+        if found is None:
+            labels = self.everywhere(*components)
+            found = self._own[components] = tuple([label for label in labels if label.part == "document"])
+        return found
+
+    @cached_property
+    def _everywhere(self) -> dict[tuple[str, ...], tuple[Label, ...]]:
+        return {}
+
+    @cached_property
+    def _own(self) -> dict[tuple[str, ...], tuple[Label, ...]]:
+        return {}
+
+    @cached_property
+    def _typed(self) -> dict[int, tuple[TypedRun, ...]]:
+        return {}
+
+    def typed(self, label: Label) -> tuple[TypedRun, ...]:
+        """Return the runs of a label that print letters or digits."""
+        found = self._typed.get(id(label))
+        if found is None:
+            found = self._typed[id(label)] = tuple(_typed_runs(label))
+        return found
+
+    @cached_property
+    def citations(self) -> tuple[Citation, ...]:
+        """Every reference to a document by number in the content, in reading order."""
+        return tuple(citation for label in self.content for citation in find_citations(label))
 
     def first(self, component: str) -> Label | None:
         """Return the first label of a component in the document itself, or None."""
         labels = self.of(component)
         return labels[0] if labels else None
+
+    @cached_property
+    def _places(self) -> dict[int, int]:
+        return {id(label): place for place, label in enumerate(self.reading.labels)}
+
+    def place(self, label: Label) -> int:
+        """Return which of the reading's labels a label is, from 0."""
+        return self._places[id(label)]
+
+    def label_before(self, label: Label) -> Label | None:
+        """Return the label before another in the same part, or None."""
+        place = self.place(label) - 1
+        found = self.reading.labels[place] if place >= 0 else None
+        return found if found is not None and found.part == label.part else None
+
+    def label_after(self, label: Label) -> Label | None:
+        """Return the label after another in the same part, or None."""
+        place = self.place(label) + 1
+        found = self.reading.labels[place] if place < len(self.reading.labels) else None
+        return found if found is not None and found.part == label.part else None
 
     @cached_property
     def kind(self) -> KindSpec | None:

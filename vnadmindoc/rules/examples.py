@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Callable
-from typing import Literal
+from typing import Any, Literal
 
 from attrs import evolve, field, frozen
 
@@ -28,6 +28,7 @@ from vnadmindoc.layout import (
     TableCell,
     TableRow,
 )
+from vnadmindoc.regulations.schema import Regulation
 from vnadmindoc.rules.report import Outcome, Stage
 
 __all__ = [
@@ -39,6 +40,7 @@ __all__ = [
     "inapplicable",
     "insert",
     "passed",
+    "recase",
     "repage",
     "reshape",
     "restyle",
@@ -56,7 +58,7 @@ class Change:
 
     vi: str
     en: str
-    apply: Callable[[Layout], Layout] = field(repr=False)
+    apply: Callable[[Layout, Regulation], Layout] = field(repr=False)
 
 
 @frozen(kw_only=True)
@@ -68,10 +70,10 @@ class Example:
     specimen: str = "báo cáo"
     stage: Stage = Stage.ISSUED
 
-    def apply(self, layout: Layout) -> Layout:
-        """Return the specimen's layout with the changes made, in order."""
+    def apply(self, layout: Layout, regulation: Regulation) -> Layout:
+        """Return the specimen's layout, as composed under a regulation, with the changes made in order."""
         for change in self.changes:
-            layout = change.apply(layout)
+            layout = change.apply(layout, regulation)
         return layout
 
 
@@ -93,14 +95,14 @@ def inapplicable(*changes: Change, of: str = "báo cáo", stage: Stage = Stage.I
 def swap(old: str, new: str, *, within: str | None = None) -> Change:
     """Print `new` in place of `old`, once, in the first paragraph (of a component) that holds it."""
 
-    def apply(layout: Layout) -> Layout:
+    def apply(layout: Layout, regulation: Regulation) -> Layout:
         done = False
 
         def change(block: Block) -> tuple[Block, ...]:
             nonlocal done
             if done or not isinstance(block, Paragraph) or old not in block.text:
                 return (block,)
-            if within is not None and block.style != within:
+            if within is not None and block.style != _style(within, regulation):
                 return (block,)
             done = True
             return (_retyped(block, block.text.replace(old, new, 1)),)
@@ -136,13 +138,14 @@ def _retyped(paragraph: Paragraph, text: str) -> Paragraph:
 def drop(*components: str) -> Change:
     """Leave out every paragraph of these components, with the line drawn below it."""
 
-    def apply(layout: Layout) -> Layout:
+    def apply(layout: Layout, regulation: Regulation) -> Layout:
         gone = False
+        styles = {_style(component, regulation) for component in components}
 
         def change(block: Block) -> tuple[Block, ...]:
             nonlocal gone
             if isinstance(block, Paragraph):
-                gone = block.style in components
+                gone = block.style in styles
             elif not isinstance(block, HorizontalLine):
                 gone = False
             return () if gone else (block,)
@@ -156,14 +159,14 @@ def drop(*components: str) -> Change:
 def drop_line(component: str) -> Change:
     """Leave out the line drawn below a component."""
 
-    def apply(layout: Layout) -> Layout:
+    def apply(layout: Layout, regulation: Regulation) -> Layout:
         below = False
 
         def change(block: Block) -> tuple[Block, ...]:
             nonlocal below
             if isinstance(block, HorizontalLine) and below:
                 return ()
-            below = isinstance(block, Paragraph) and block.style == component
+            below = isinstance(block, Paragraph) and block.style == _style(component, regulation)
             return (block,)
 
         return _rewrite(layout, change)
@@ -174,14 +177,14 @@ def drop_line(component: str) -> Change:
 def rule_off(component: str, share: float) -> Change:
     """Draw the line below a component `share` times as long as it was."""
 
-    def apply(layout: Layout) -> Layout:
+    def apply(layout: Layout, regulation: Regulation) -> Layout:
         below = False
 
         def change(block: Block) -> tuple[Block, ...]:
             nonlocal below
             if isinstance(block, HorizontalLine) and below and block.length is not None:
                 return (evolve(block, length=block.length * share),)
-            below = isinstance(block, Paragraph) and block.style == component
+            below = isinstance(block, Paragraph) and block.style == _style(component, regulation)
             return (block,)
 
         return _rewrite(layout, change)
@@ -191,12 +194,12 @@ def rule_off(component: str, share: float) -> Change:
     )
 
 
-def restyle(component: str, **typography: str | float | bool) -> Change:  # noqa: FBT001 - facts of typography by name
+def restyle(component: str, **typography: str | float | bool) -> Change:
     """Print every run of a component with these facts of typography: `restyle("motto", bold=False)`."""
 
-    def apply(layout: Layout) -> Layout:
+    def apply(layout: Layout, regulation: Regulation) -> Layout:
         def change(block: Block) -> tuple[Block, ...]:
-            if not isinstance(block, Paragraph) or block.style != component:
+            if not isinstance(block, Paragraph) or block.style != _style(component, regulation):
                 return (block,)
             return (evolve(block, runs=tuple(_set_run(run, typography) for run in block.runs)),)
 
@@ -206,16 +209,42 @@ def restyle(component: str, **typography: str | float | bool) -> Change:  # noqa
     return Change(f"{component}: {facts}", f"{component}: {facts}", apply)
 
 
-def _set_run(run: Run, typography: dict[str, str | float | bool]) -> Run:
+def _set_run(run: Run, typography: dict[str, Any]) -> Run:
     return evolve(run, format=evolve(run.format, **typography))
+
+
+def recase(component: str, *, capitals: bool) -> Change:
+    """Print every word of a component in capitals, or in lower case with one capital in front."""
+
+    def apply(layout: Layout, regulation: Regulation) -> Layout:
+        def change(block: Block) -> tuple[Block, ...]:
+            if not isinstance(block, Paragraph) or block.style != _style(component, regulation):
+                return (block,)
+            runs = tuple(
+                evolve(run, text=run.text.upper() if capitals else _sentence(run.text, opens=index == 0))
+                for index, run in enumerate(block.runs)
+            )
+            return (evolve(block, runs=runs),)
+
+        return _rewrite(layout, change)
+
+    case_vi, case_en = ("in hoa", "in capitals") if capitals else ("in thường", "in lower case")
+    return Change(f"{component} viết {case_vi}", f"{component} {case_en}", apply)
+
+
+def _sentence(text: str, *, opens: bool) -> str:
+    number, dot, title = text.partition(". ")
+    if dot and number.isupper():
+        return f"{number}. {title.capitalize()}" if title else text
+    return text.capitalize() if opens else text.lower()
 
 
 def reshape(component: str, **shape: object) -> Change:
     """Set every paragraph of a component with these facts of shape: `reshape("body", space_after=0.0)`."""
 
-    def apply(layout: Layout) -> Layout:
+    def apply(layout: Layout, regulation: Regulation) -> Layout:
         def change(block: Block) -> tuple[Block, ...]:
-            if not isinstance(block, Paragraph) or block.style != component:
+            if not isinstance(block, Paragraph) or block.style != _style(component, regulation):
                 return (block,)
             return (evolve(block, format=_set_paragraph(block.format, shape)),)
 
@@ -225,23 +254,21 @@ def reshape(component: str, **shape: object) -> Change:
     return Change(f"{component}: {facts}", f"{component}: {facts}", apply)
 
 
-def _set_paragraph(shape: ParagraphFormat, facts: dict[str, object]) -> ParagraphFormat:
+def _set_paragraph(shape: ParagraphFormat, facts: dict[str, Any]) -> ParagraphFormat:
     return evolve(shape, **facts)
 
 
 def repage(**page: object) -> Change:
     """Set up the pages of every section so: `repage(top=10.0)`."""
 
-    def apply(layout: Layout) -> Layout:
-        return evolve(
-            layout, sections=tuple(evolve(part, page=_set_page(part.page, page)) for part in layout.sections)
-        )
+    def apply(layout: Layout, _regulation: Regulation) -> Layout:
+        return evolve(layout, sections=tuple(evolve(part, page=_set_page(part.page, page)) for part in layout.sections))
 
     facts = ", ".join(f"{name}={_brief(value)}" for name, value in page.items())
     return Change(f"trang: {facts}", f"page: {facts}", apply)
 
 
-def _set_page(page: PageSetup, facts: dict[str, object]) -> PageSetup:
+def _set_page(page: PageSetup, facts: dict[str, Any]) -> PageSetup:
     return evolve(page, **facts)
 
 
@@ -252,7 +279,7 @@ def _brief(value: object) -> str:
 def turn_page() -> Change:
     """Break the last section to a second page."""
 
-    def apply(layout: Layout) -> Layout:
+    def apply(layout: Layout, _regulation: Regulation) -> Layout:
         last = layout.sections[-1]
         return evolve(
             layout, sections=(*layout.sections[:-1], evolve(last, blocks=(*last.blocks, PageBreak(anchor=Anchor()))))
@@ -274,17 +301,17 @@ def insert(
     It looks like that component or like `like`; `style` is the name of its style where that is another.
     """
 
-    def apply(layout: Layout) -> Layout:
+    def apply(layout: Layout, regulation: Regulation) -> Layout:
         done = False
-        model = _find(layout, like or component)
+        model = _find(layout, _style(like or component, regulation))
 
         def change(block: Block) -> tuple[Block, ...]:
             nonlocal done
-            if done or not isinstance(block, Paragraph) or block.style != component:
+            if done or not isinstance(block, Paragraph) or block.style != _style(component, regulation):
                 return (block,)
             done = True
             run = evolve((model.runs or (Run(""),))[0], text=text)
-            added = evolve(model, runs=(run,), style=style or model.style, label=None)
+            added = evolve(model, runs=(run,), style=_style(style, regulation) if style else model.style, label=None)
             return (added, block) if where == "before" else (block, added)
 
         return _rewrite(layout, change)
@@ -293,17 +320,21 @@ def insert(
     return Change(f"thêm “{text}” {side_vi} {component}", f"“{text}” added {side_en} {component}", apply)
 
 
-def _find(layout: Layout, component: str) -> Paragraph:
+def _style(component: str, regulation: Regulation) -> str:
+    return regulation.component(component).style_name
+
+
+def _find(layout: Layout, style: str) -> Paragraph:
     found: list[Paragraph] = []
 
     def change(block: Block) -> tuple[Block, ...]:
-        if isinstance(block, Paragraph) and block.style == component:
+        if isinstance(block, Paragraph) and block.style == style:
             found.append(block)
         return (block,)
 
     _rewrite(layout, change)
     if not found:
-        raise LookupError(f"the specimen has no {component!r}")
+        raise LookupError(f"the specimen has no paragraph of the style {style!r}")
     return found[0]
 
 
@@ -327,14 +358,19 @@ def _rewrite(layout: Layout, change: Callable[[Block], tuple[Block, ...]]) -> La
         return evolve(part, blocks=blocks(part.blocks))
 
     def section(part: Section) -> Section:
-        return evolve(part, blocks=blocks(part.blocks))
+        return evolve(
+            part,
+            blocks=blocks(part.blocks),
+            header=blocks(part.header),
+            footer=blocks(part.footer),
+            first_header=blocks(part.first_header),
+            first_footer=blocks(part.first_footer),
+        )
 
     return evolve(layout, sections=tuple(section(part) for part in layout.sections))
 
 
 def _composed(block: Block) -> Block:
     if isinstance(block, Paragraph) and not unicodedata.is_normalized("NFC", block.text):
-        return evolve(
-            block, runs=tuple(evolve(run, text=unicodedata.normalize("NFC", run.text)) for run in block.runs)
-        )
+        return evolve(block, runs=tuple(evolve(run, text=unicodedata.normalize("NFC", run.text)) for run in block.runs))
     return block

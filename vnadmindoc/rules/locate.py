@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import unicodedata
 from typing import Final
 
 from vnadmindoc.layout import Anchor
 from vnadmindoc.recognize.reading import Label
 from vnadmindoc.rules.report import Location
+from vnadmindoc.vietnamese import nfc
 
 __all__ = ["excerpt_of", "locate"]
 
@@ -25,15 +25,19 @@ def excerpt_of(label: Label | None, start: int | None, end: int | None) -> str:
 def locate(label: Label, offset: int) -> Location:
     """Return where the character at `offset` of a label's text stands in the file.
 
-    A label's text is NFC with the paragraph's computed list label in front; runs hold the text as the
-    file has it. So the offset is counted on composed characters, then found in the runs.
+    A label's text is NFC without outer blanks, behind the paragraph's computed list label; runs hold the
+    text as the file has it. So the offset is counted on composed characters, then found in the runs.
     """
     runs = label.paragraph.runs
-    own = sum(len(unicodedata.normalize("NFC", run.text)) for run in runs)
-    rest = max(0, offset - max(0, len(label.text) - own))
+    own = "".join([nfc(run.text) for run in runs])
+    if label.text.endswith(own):
+        rest = max(0, offset - (len(label.text) - len(own)))
+    else:
+        stripped = own.strip()
+        rest = max(0, offset - (len(label.text) - len(stripped))) + len(own) - len(own.lstrip())
     anchor, inside = label.paragraph.anchor, ""
     for run in runs:
-        composed = unicodedata.normalize("NFC", run.text)
+        composed = nfc(run.text)
         if rest < len(composed) or run is runs[-1]:
             anchor = run.anchor or anchor
             inside = _raw_prefix(run.text, composed, rest)
@@ -46,7 +50,7 @@ def _raw_prefix(raw: str, composed: str, length: int) -> str:
     if raw == composed:
         return raw[:length]
     end = 0
-    while end < len(raw) and len(unicodedata.normalize("NFC", raw[:end])) < length:
+    while end < len(raw) and len(nfc(raw[:end])) < length:
         end += 1
     return raw[:end]
 
@@ -61,6 +65,4 @@ def _location(component: str, anchor: Anchor | None, before: str) -> Location:
             column = len(before) - before.rindex("\n")
         elif column is not None:
             column += len(before)
-    return Location(
-        component=component, line=line, column=column, part=anchor.part, path=anchor.path, page=anchor.page
-    )
+    return Location(component=component, line=line, column=column, part=anchor.part, path=anchor.path, page=anchor.page)

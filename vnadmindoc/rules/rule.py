@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from typing import Final
+from typing import Final, Literal, NamedTuple
 
 from attrs import field, frozen
 
@@ -14,6 +14,7 @@ from vnadmindoc.rules.examples import Example
 __all__ = [
     "INAPPLICABLE",
     "NOT_OBSERVED",
+    "Both",
     "Doubt",
     "Fault",
     "Finding",
@@ -23,6 +24,13 @@ __all__ = [
     "rule",
     "rule_on",
 ]
+
+
+class Both(NamedTuple):
+    """A word of a message that is another in each language."""
+
+    vi: str
+    en: str
 
 
 @frozen(kw_only=True)
@@ -35,7 +43,13 @@ class Fault:
     at: Label | None = None
     start: int | None = None
     end: int | None = None
-    args: dict[str, str] = field(factory=dict)
+    args: dict[str, str | Both] = field(factory=dict)
+
+    def words(self, language: Literal["vi", "en"]) -> dict[str, str]:
+        """Return the values of the placeholders in one language."""
+        return {
+            name: getattr(value, language) if isinstance(value, Both) else value for name, value in self.args.items()
+        }
 
 
 @frozen
@@ -59,7 +73,7 @@ LabelCheck = Callable[[Label, Evidence], Iterable[Finding]]
 WholeCheck = Callable[[Evidence], Iterable[Finding]]
 
 
-def fault(at: Label | None = None, span: tuple[int, int] | None = None, /, **args: str) -> Fault:
+def fault(at: Label | None = None, span: tuple[int, int] | None = None, /, **args: str | Both) -> Fault:
     """Build a fault on a label, on a stretch of its text, with the values of the message's placeholders."""
     start, end = span if span is not None else (None, None)
     return Fault(at=at, start=start, end=end, args=args)
@@ -87,24 +101,25 @@ class Rule:
     check_whole: WholeCheck | None = None
     examples: tuple[Example, ...] = ()
 
-    def findings(self, evidence: Evidence) -> Iterable[Finding]:
+    def findings(self, evidence: Evidence) -> list[Finding]:
         """Judge a reading: every fault and doubt, and whether anything was there to judge."""
         if self.check_whole is not None:
-            yield from self.check_whole(evidence)
-            return
+            return list(self.check_whole(evidence))
         labels = evidence.everywhere(*self.components) if self.every_part else evidence.of(*self.components)
-        silent = not labels
+        if not labels or self.check_label is None:
+            return [INAPPLICABLE]
+        found: list[Finding] = []
+        judged = False
         for label in labels:
-            for finding in self.check_label(label, evidence) if self.check_label is not None else ():
-                if isinstance(finding, NotApplicable):
-                    silent = silent or len(labels) == 1
-                else:
-                    yield finding
-        if silent:
-            yield INAPPLICABLE
+            answers = list(self.check_label(label, evidence))
+            if answers == [INAPPLICABLE]:
+                continue
+            judged = True
+            found.extend(answers)
+        return found if judged else [INAPPLICABLE]
 
 
-def rule(  # noqa: PLR0913 - a rule is its declaration; each part is named where it is given
+def rule(
     *,
     code: str,
     name: str,
@@ -132,7 +147,7 @@ def rule(  # noqa: PLR0913 - a rule is its declaration; each part is named where
     return declare
 
 
-def rule_on(  # noqa: PLR0913 - as above
+def rule_on(
     *components: str,
     code: str,
     name: str,

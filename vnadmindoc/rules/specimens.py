@@ -10,6 +10,8 @@ from vnadmindoc.model import (
     ArchiveNote,
     Authority,
     Capacity,
+    Confidentiality,
+    ContactLine,
     Division,
     Document,
     DocumentNumber,
@@ -28,7 +30,7 @@ from vnadmindoc.model import (
 
 __all__ = ["SPECIMENS", "specimen"]
 
-SPECIMENS: Final = (kinds.REPORT, kinds.LETTER, kinds.DECISION)
+SPECIMENS: Final = (kinds.REPORT, kinds.LETTER, kinds.DECISION, kinds.REGULATIONS)
 """The names that an example may ask for."""
 
 
@@ -42,6 +44,8 @@ def specimen(name: str) -> Document:
             return _letter()
         case kinds.DECISION:
             return _decision()
+        case kinds.REGULATIONS:
+            return _regulations()
         case _:
             raise LookupError(f"no specimen of {name!r}; there are {', '.join(SPECIMENS)}")
 
@@ -119,6 +123,7 @@ def _letter() -> Document:
             archive=ArchiveNote.of("VTLT"),
             drafter=DrafterMark(notation="PL", copies=30),
         ),
+        contact=ContactLine(address="Số 12, đường Hùng Vương", phone="0255 3822 111", email="snv@quangngai.gov.vn"),
     )
 
 
@@ -184,7 +189,47 @@ def _decision() -> Document:
         ),
         recipients=Recipients(entries=("Như Điều 2", "Sở Nội vụ"), archive=ArchiveNote.of("NC", copies=2)),
         annexes=(
-            Annex(number="I", title="KẾ HOẠCH VĂN THƯ", body=(Paragraph("Nội dung của Kế hoạch văn thư."),)),
+            Annex(
+                number="I",
+                title="KẾ HOẠCH VĂN THƯ",
+                reference="Kèm theo Quyết định số 590/QĐ-UBND ngày 24 tháng 4 năm 2026 của UBND tỉnh Quảng Ngãi",
+                body=(Paragraph("Nội dung của Kế hoạch văn thư."),),
+            ),
             Annex(number="II", title="KẾ HOẠCH LƯU TRỮ", body=(Paragraph("Nội dung của Kế hoạch lưu trữ."),)),
         ),
+    )
+
+
+def _regulations() -> Document:
+    return Document(
+        kind=kinds.REGULATIONS,
+        issuer=Issuer(name="BỘ NỘI VỤ"),
+        number=DocumentNumber(serial=7, symbol=Symbol.named("QC", "BNV")),
+        place_date=PlaceDate(place="Hà Nội", day=15, month=6, year=2026),
+        subject="Làm việc của cơ quan",
+        marks=Marks(confidentiality=Confidentiality.SECRET, circulation="LƯU HÀNH NỘI BỘ"),
+        body=(
+            Division(
+                level=Level.CHAPTER,
+                number="I",
+                title="QUY ĐỊNH CHUNG",
+                children=(
+                    Division(
+                        level=Level.SECTION,
+                        number="1",
+                        title="PHẠM VI",
+                        children=(
+                            Division(
+                                level=Level.ARTICLE,
+                                number="1",
+                                title="Phạm vi điều chỉnh",
+                                children=(Paragraph("Quy chế này quy định việc làm việc của cơ quan./."),),
+                            ),
+                        ),
+                    ),
+                ),
+            ),
+        ),
+        signatures=(Signature(position="BỘ TRƯỞNG", name="Lê Văn Cường"),),
+        recipients=Recipients(entries=("Các đơn vị thuộc Bộ",), archive=ArchiveNote.of("VP")),
     )

@@ -8,7 +8,7 @@ from typing import Final
 from vnadmindoc.vietnamese import fold as fold_words
 from vnadmindoc.vietnamese import nfc
 
-__all__ = ["DASHES", "flatten", "fold"]
+__all__ = ["DASHES", "ending", "flatten", "fold"]
 
 DASHES: Final = "-–—‐‑−"
 """The hyphen, then every longer dash that is typed for it."""
@@ -19,6 +19,15 @@ _DASH: Final = re.compile(r"\s*-\s*")
 def flatten(text: str) -> str:
     """Return a text in NFC with single blanks and none at its ends."""
     return " ".join(nfc(text).split())
+
+
+def ending(text: str) -> str:
+    """Return what a text ends with: its last mark, or its last word where no mark stands behind that."""
+    stripped = text.rstrip()
+    if not stripped:
+        return ""
+    last = stripped[-1]
+    return stripped.rsplit(maxsplit=1)[-1] if last.isalnum() or last == ")" else last
 
 
 def fold(text: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from functools import cache
 
 from hypothesis import strategies as st
 
@@ -26,6 +27,7 @@ from vnadmindoc.testing.texts import letters, texts
 __all__ = ["bodies", "bullets", "divisions", "nodes", "paragraphs", "pictures", "raws", "spans", "tables"]
 
 
+@cache
 def spans() -> st.SearchStrategy[Span]:
     """Draw a span: any text of one line, tabs and blanks at its ends included, any emphasis."""
     return st.builds(
@@ -40,17 +42,20 @@ def spans() -> st.SearchStrategy[Span]:
     )
 
 
+@cache
 def _lines() -> st.SearchStrategy[tuple[Span, ...]]:
     emphasized = st.lists(spans(), min_size=1, max_size=3).map(tuple)
     plain = texts().map(lambda text: (Span(text),))
     return (plain | emphasized).filter(lambda parts: bool(text_of(parts).strip()))
 
 
+@cache
 def paragraphs() -> st.SearchStrategy[Paragraph]:
     """Draw a paragraph: one plain span, or several with emphasis."""
     return st.builds(Paragraph, _lines())
 
 
+@cache
 def bullets() -> st.SearchStrategy[Bullet]:
     """Draw an item of an unnumbered list, with any mark."""
     return st.builds(Bullet, _lines(), marker=st.sampled_from(["-", "+", "•", "*"]) | texts(max_size=3))
@@ -80,6 +85,7 @@ def tables(draw: st.DrawFn, children: st.SearchStrategy[Node] | None = None) -> 
     return Table(rows=tuple(rows), header_rows=draw(st.integers(0, len(rows))), widths=draw(st.none() | widths))
 
 
+@cache
 def pictures() -> st.SearchStrategy[Picture]:
     """Draw a picture whose bytes are anything: the model does not look into them."""
     return st.builds(
@@ -92,6 +98,7 @@ def pictures() -> st.SearchStrategy[Picture]:
     )
 
 
+@cache
 def raws() -> st.SearchStrategy[Raw]:
     """Draw something of a file that the model has no word for."""
     return st.builds(
@@ -99,12 +106,14 @@ def raws() -> st.SearchStrategy[Raw]:
     )
 
 
+@cache
 def nodes() -> st.SearchStrategy[Node]:
     """Draw a block of any type; divisions and tables hold further blocks."""
     leaves = paragraphs() | bullets() | pictures() | raws() | st.just(PageBreak())
     return st.recursive(leaves, lambda inner: divisions(inner) | tables(inner), max_leaves=6)
 
 
+@cache
 def bodies() -> st.SearchStrategy[tuple[Node, ...]]:
     """Draw a content of a few blocks."""
     return _several(nodes())

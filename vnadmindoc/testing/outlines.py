@@ -152,4 +152,4 @@ class _Writer:
         return self.divisions(Level.SUBSECTION, self._few, numbers=("1", "2"), most=2)
 
     def _few(self) -> tuple[Node, ...]:
-        return self.articles(1)[:1]
+        return (self._article(),)

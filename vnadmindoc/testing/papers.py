@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from hypothesis import strategies as st
 
 from vnadmindoc.model import Annex, AttachedText, CopyBlock, CopyForm, Document
@@ -22,6 +24,7 @@ from vnadmindoc.testing.texts import kinds, texts
 __all__ = ["annexes", "attached_texts", "copy_blocks", "documents"]
 
 
+@cache
 def annexes() -> st.SearchStrategy[Annex]:
     """Draw an annex of any content."""
     return st.builds(
@@ -29,6 +32,7 @@ def annexes() -> st.SearchStrategy[Annex]:
     )
 
 
+@cache
 def attached_texts() -> st.SearchStrategy[AttachedText]:
     """Draw a text issued with a document."""
     return st.builds(
@@ -41,6 +45,7 @@ def attached_texts() -> st.SearchStrategy[AttachedText]:
     )
 
 
+@cache
 def copy_blocks() -> st.SearchStrategy[CopyBlock]:
     """Draw what a copy on paper adds below the document."""
     return st.builds(
@@ -54,6 +59,7 @@ def copy_blocks() -> st.SearchStrategy[CopyBlock]:
     )
 
 
+@cache
 def documents() -> st.SearchStrategy[Document]:
     """Draw any document that the model can hold, however unlike an office's."""
     return st.builds(

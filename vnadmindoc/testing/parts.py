@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import calendar
+from functools import cache
 from typing import TypeVar
 
 from hypothesis import strategies as st
@@ -53,17 +54,20 @@ def several(strategy: st.SearchStrategy[_T], *, max_size: int = 3) -> st.SearchS
     return st.lists(strategy, max_size=max_size).map(tuple)
 
 
+@cache
 def issuers() -> st.SearchStrategy[Issuer]:
     """Draw an issuing body with its superior; either may be missing."""
     return st.builds(Issuer, superior=maybe(texts()), name=maybe(texts()))
 
 
+@cache
 def symbols() -> st.SearchStrategy[Symbol]:
     """Draw a symbol of one to four groups."""
     groups = texts(max_size=6, excluded="-–—").map(lambda text: " ".join(text.split()))
     return st.builds(Symbol, st.lists(groups, min_size=1, max_size=4).map(tuple))
 
 
+@cache
 def numbers() -> st.SearchStrategy[DocumentNumber]:
     """Draw a number with its symbol; a draft's may be blank."""
     serials = st.integers(1, 300) | st.integers(1, 10**11 - 1)
@@ -78,11 +82,13 @@ def place_dates(draw: st.DrawFn) -> PlaceDate:
     return PlaceDate(place=draw(maybe(texts())), day=draw(maybe(st.integers(1, longest))), month=month, year=year)
 
 
+@cache
 def capacities() -> st.SearchStrategy[Capacity]:
     """Draw a line of authority: any mark before any principal."""
     return st.builds(Capacity, authority=st.sampled_from(Authority), principal=texts())
 
 
+@cache
 def signatures() -> st.SearchStrategy[Signature]:
     """Draw a signature with up to three lines of authority."""
     return st.builds(
@@ -94,17 +100,20 @@ def signatures() -> st.SearchStrategy[Signature]:
     )
 
 
+@cache
 def archive_notes() -> st.SearchStrategy[ArchiveNote]:
     """Draw what stands after "Lưu:"."""
     return st.builds(ArchiveNote, st.lists(texts(max_size=10, excluded=","), min_size=1, max_size=3).map(tuple))
 
 
+@cache
 def recipients() -> st.SearchStrategy[Recipients]:
     """Draw a list of recipients, with or without archive note and drafter's mark."""
     drafters = st.builds(DrafterMark, notation=maybe(texts(max_size=6)), copies=maybe(st.integers(1, 10_000)))
     return st.builds(Recipients, entries=several(texts()), archive=maybe(archive_notes()), drafter=maybe(drafters))
 
 
+@cache
 def marks() -> st.SearchStrategy[Marks]:
     """Draw any combination of the marks stamped on a document."""
     return st.builds(
@@ -116,6 +125,7 @@ def marks() -> st.SearchStrategy[Marks]:
     )
 
 
+@cache
 def contacts() -> st.SearchStrategy[ContactLine]:
     """Draw a contact line with any of its five parts."""
     part = maybe(texts())

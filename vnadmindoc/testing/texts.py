@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from functools import cache
 from typing import Final
 
 from hypothesis import strategies as st
@@ -17,11 +18,13 @@ KINDS: Final[tuple[str, ...]] = tuple(value for name, value in vars(names).items
 _NOT_PRINTED: Final = ("Cc", "Cs", "Cn", "Co", "Zl", "Zp")
 
 
+@cache
 def letters(excluded: str = "") -> st.SearchStrategy[str]:
     """Draw a printable character of Unicode: no control, no line or paragraph separator, none unassigned."""
     return st.characters(exclude_categories=_NOT_PRINTED, exclude_characters=excluded)
 
 
+@cache
 def texts(*, max_size: int = 30, excluded: str = "") -> st.SearchStrategy[str]:
     """Draw a one-line text in NFC without blanks at its ends, free of the `excluded` characters."""
     drawn = st.text(letters(excluded), min_size=1, max_size=max_size)
@@ -29,6 +32,7 @@ def texts(*, max_size: int = 30, excluded: str = "") -> st.SearchStrategy[str]:
     return composed.filter(lambda text: bool(text) and not any(character in excluded for character in text))
 
 
+@cache
 def kinds() -> st.SearchStrategy[str]:
     """Draw the name of a kind: one of Điều 7, or any other that a house may have."""
     return st.sampled_from(KINDS) | texts(max_size=12).map(_lower).filter(_is_kind)

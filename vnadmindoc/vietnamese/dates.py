@@ -18,7 +18,7 @@ _LAST_MONTH_WITH_ZERO = 2
 
 _WORDS = r"ng[àa]y\s*(?P<d1>\d{1,2})\s*tháng\s*(?P<m1>\d{1,2})\s*n[ăa]m\s*(?P<y1>\d{4})"
 _FIGURES = r"(?:ngày\s+)?(?<![\d/.\-])(?P<d2>\d{1,2})\s?(?P<sep>[/.\-–])\s?(?P<m2>\d{1,2})\s?(?P=sep)\s?(?P<y2>\d{4})"
-_DATE = re.compile(rf"(?<!\w)(?:{_WORDS}|{_FIGURES})(?![\w/\-])", re.IGNORECASE)
+_DATE = re.compile(rf"(?<!\w)(?:{_WORDS}|{_FIGURES})(?![\w/\-]|\.\d)", re.IGNORECASE)
 
 
 @frozen(kw_only=True)

@@ -126,6 +126,7 @@ SURNAMES = frozenset(
 """Folded first syllables of common family names (họ), the nations of the highlands included."""
 
 _SYLLABLE = re.compile(r"(?:[HYK]['’ʼ`]\s?)?[^\W\d_]+(?:['’ʼ`-][^\W\d_]+)*|[HYK]['’ʼ`]")
+_JOINT = re.compile(r"['’ʼ`\s-]")
 _RANK = re.compile(
     rf"(?:(?:{'|'.join(sorted((re.escape(rank) for rank in RANKS), key=len, reverse=True))})(?:\.\s*|\s+))+",
     re.IGNORECASE,
@@ -174,8 +175,5 @@ def has_known_surname(text: str) -> bool:
 
 
 def _is_capitalised(syllable: str) -> bool:
-    head, tail = syllable[:1], syllable[1:]
-    if not head.isupper():
-        return False
-    after_mark = tail[1:2] if tail[:1] in "'’ʼ`" else ""
-    return tail == "" or tail.islower() or bool(after_mark) or not any(map(str.isalpha, tail))
+    parts = [part for part in _JOINT.split(syllable) if part]
+    return parts[0][0].isupper() and all(part[1:] == part[1:].lower() for part in parts)

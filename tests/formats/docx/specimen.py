@@ -77,7 +77,7 @@ STYLES = (
     _style("Tiêu ngữ", _CENTER, _run(14, bold=True)),
     _style("Cơ quan chủ quản", _CENTER, _run(13)),
     _style("Cơ quan ban hành", _CENTER, _run(13, bold=True)),
-    _style("Số, ký hiệu", _shape(Alignment.CENTER, before=6.0), _run(13)),
+    _style("Số và ký hiệu", _shape(Alignment.CENTER, before=6.0), _run(13)),
     _style("Địa danh và thời gian", _shape(Alignment.CENTER, before=6.0), _run(14, italic=True)),
     _style("Tên loại", _shape(Alignment.CENTER, before=18.0), _run(14, bold=True), 0),
     _style("Trích yếu", _CENTER, _run(14, bold=True)),
@@ -85,7 +85,7 @@ STYLES = (
     _style("Nội dung", _BODY, _run(14)),
     _style("Nơi nhận", _shape(Alignment.LEFT), _run(12, bold=True, italic=True)),
     _style("Tên nơi nhận", _shape(Alignment.LEFT), _run(11)),
-    _style("Quyền hạn, chức vụ", _CENTER, _run(14, bold=True)),
+    _style("Chức vụ", _CENTER, _run(14, bold=True)),
     _style("Họ và tên", _shape(Alignment.CENTER, before=72.0), _run(14, bold=True)),
 )
 _BY_NAME = {style.name: style for style in STYLES}
@@ -166,7 +166,7 @@ def report(serial: int = 0) -> Layout:
             _line("Tiêu ngữ", "Độc lập - Tự do - Hạnh phúc"),
             HorizontalLine(length=62.0, alignment=Alignment.CENTER, width=0.75),
         ),
-        (_line("Số, ký hiệu", f"Số: {serial + 10}/BC-BQL"),),
+        (_line("Số và ký hiệu", f"Số: {serial + 10}/BC-BQL"),),
         (_line("Địa danh và thời gian", f"Bến Tre, ngày {serial % 18 + 10} tháng 10 năm 2025"),),
     )
     headings = ("I. KẾT QUẢ ĐÃ ĐẠT ĐƯỢC", "II. TỒN TẠI, HẠN CHẾ", "III. NHIỆM VỤ THỜI GIAN TỚI")
@@ -182,8 +182,8 @@ def report(serial: int = 0) -> Layout:
             _line("Tên nơi nhận", f"- Lưu: VT, KH ({serial + 3})."),
         ),
         (
-            _line("Quyền hạn, chức vụ", "KT. TRƯỞNG BAN"),
-            _line("Quyền hạn, chức vụ", "PHÓ TRƯỞNG BAN"),
+            _line("Chức vụ", "KT. TRƯỞNG BAN"),
+            _line("Chức vụ", "PHÓ TRƯỞNG BAN"),
             _line("Họ và tên", "Huỳnh Thị Ngọc Ẩn"),
         ),
         widths=(82.5, 82.5),

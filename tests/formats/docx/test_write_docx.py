@@ -165,6 +165,12 @@ def test_a_style_of_the_layout_named_like_the_writers_own_line_style_keeps_its_l
     assert document.styles["Đường kẻ ngang 2"].font.size.pt == 2.0
 
 
+def test_a_comma_in_a_style_name_is_written_as_its_look_alike_for_word_would_read_an_alias():
+    style = Style(name="Số, ký hiệu", paragraph=ParagraphFormat(), run=RunFormat(size=13.0))
+    document = opened(Paragraph((Run("Số: 1", style.run),), style.paragraph, style.name), styles=(style,))
+    assert document.paragraphs[0].style.name == "Số\u201a ký hiệu"
+
+
 def test_the_outline_level_of_a_style_is_written():
     assert '<w:outlineLvl w:val="1"/>' in part(write_docx(report()), "word/styles.xml")
 

@@ -24,7 +24,14 @@ class IllegalCharacter(VnadmindocError, ValueError):
 
 def is_plain(text: str) -> bool:
     """Tell whether a text needs nothing to stand in `w:t`: no escape, no `xml:space`, no tab or break."""
-    return text.isprintable() and "&" not in text and "<" not in text and ">" not in text and text == text.strip(" ")
+    return (
+        text.isprintable()
+        and "&" not in text
+        and "<" not in text
+        and ">" not in text
+        and text[:1] != " "
+        and text[-1:] != " "
+    )
 
 
 def escape(text: str) -> str:

@@ -10,6 +10,8 @@ from attrs import define, field
 from vnadmindoc.formats.docx.body import Story
 from vnadmindoc.formats.docx.formatting import DEFAULT_RUN, JUSTIFICATION, run_properties
 from vnadmindoc.formats.docx.parts import NAMESPACES, XML, Relationship
+from vnadmindoc.formats.docx.pictures import Media
+from vnadmindoc.formats.docx.stylesheet import stylesheet
 from vnadmindoc.layout import Alignment, Block, PageNumber, PageSetup, Section
 from vnadmindoc.units import mm_to_twips
 
@@ -54,6 +56,15 @@ class Furniture:
 
     def section_properties(self, section: Section) -> str:
         """Return `w:sectPr` and keep the parts that it refers to."""
+        if not (self.stories or section.header or section.footer or section.first_header or section.first_footer):
+            properties, stories, inherited = _bare(section.page)
+            self.stories.update(stories)
+            self.inherited.update(inherited)
+            return properties
+        return self.describe(section)
+
+    def describe(self, section: Section) -> str:
+        """Do as `section_properties` does, without the shortcut for the first section with no words of its own."""
         numbers = section.page.page_numbers or ()
         differs = (
             any(number.on_first_page is False for number in numbers)
@@ -88,6 +99,14 @@ class Furniture:
         xml = f"{XML}<w:{tag} {NAMESPACES}>{''.join(out) or '<w:p/>'}</w:{tag}>"
         name = self.stories.setdefault((place, xml), f"{place}{len(self.stories) + 1}.xml")
         return f'<w:{place}Reference w:type="{kind}" r:id="{name[:-4]}"/>'
+
+
+@lru_cache(maxsize=64)
+def _bare(page: PageSetup) -> tuple[str, dict[tuple[Place, str], str], set[tuple[Place, str]]]:
+    """Return the `w:sectPr` of a page without headers or footers but its number, and what Furniture keeps of it."""
+    furniture = Furniture(Story(stylesheet(()), Media()))
+    properties = furniture.describe(Section(blocks=(), page=page))
+    return properties, furniture.stories, furniture.inherited
 
 
 @lru_cache(maxsize=64)

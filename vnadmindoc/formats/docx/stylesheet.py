@@ -206,6 +206,14 @@ def _identifier(name: str, taken: set[str]) -> str:
     return identifier
 
 
+def _written_name(name: str) -> str:
+    """Return a style's name as the file may state it.
+
+    A comma would part the name from an alias (17.7.4.9), so its look-alike U+201A stands for it.
+    """
+    return escape_attribute(name.replace(",", "\u201a"))
+
+
 def _style_xml(
     style: Style, identifier: str, paragraph: ParagraphFormat, run: RunFormat, *, is_default: bool = False
 ) -> str:
@@ -217,7 +225,7 @@ def _style_xml(
         (
             '<w:style w:type="paragraph"',
             ' w:default="1"' if is_default else ' w:customStyle="1"',
-            f' w:styleId="{identifier}"><w:name w:val="{escape_attribute(style.name)}"/>',
+            f' w:styleId="{identifier}"><w:name w:val="{_written_name(style.name)}"/>',
             "" if is_default else '<w:basedOn w:val="Normal"/>',
             "<w:qFormat/>",
             f"<w:pPr>{shape}</w:pPr>" if shape else "",

@@ -107,9 +107,14 @@ def _places(rows: tuple[TableRow, ...]) -> list[list[_Place]]:
 
 
 def _pass(hanging: list[_Place], column: int, places: list[_Place]) -> int:
-    """Place the lower parts of merged cells that begin at or before a column; return the next free column."""
+    """Place the lower parts of merged cells that begin at a column; return the next free column.
+
+    Where a cell of this row was laid over a merged one from above, the merged cell ends.
+    """
     while hanging and hanging[0].start <= column:
         upper = hanging.pop(0)
+        if upper.start < column:
+            continue
         places.append(_Place(upper.start, upper.end, _EMPTY, upper.rows - 1, is_lower=True))
         column = upper.end
     return column

@@ -5,12 +5,14 @@ from __future__ import annotations
 from vnadmindoc.errors import UnreadableFile
 from vnadmindoc.vietnamese.encodings import convert_tcvn3, convert_vni, decode_legacy, detect_legacy
 
-__all__ = ["LARGEST_FILE", "LONGEST_LINE", "decode"]
+__all__ = ["LARGEST_FILE", "LONGEST_LINE", "MOST_LINES", "decode"]
 
 LARGEST_FILE = 20 * 1024 * 1024
 """Bytes beyond which a file is refused: the longest administrative documents have a hundredth of it."""
 LONGEST_LINE = 1024 * 1024
 """Characters beyond which one line is refused."""
+MOST_LINES = 250_000
+"""Line ends and form feeds beyond which a file is refused."""
 
 _SIGNATURES = (
     (b"PK\x03\x04", "tệp nén ZIP hoặc tệp Office (DOCX, XLSX, ODT)"),

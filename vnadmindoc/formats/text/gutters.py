@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import islice
 
 from attrs import evolve, frozen
 
@@ -24,6 +25,7 @@ _NARROWEST = 2
 _SHARED_WIDTH = 5
 _LONE_WIDTH = 8
 _SIGNING_GAP = 8
+_MOST_COLUMNS = 16
 
 Interval = tuple[int, int]
 
@@ -157,9 +159,12 @@ def _gaps(text: str) -> list[Interval]:
     """The blanks inside a line that could be a gutter: wide, and not left to be filled in by hand."""
     body = text.rstrip()
     indent = len(body) - len(body.lstrip())
+    wide = list(islice(_WIDE_BLANK.finditer(body, indent), _MOST_COLUMNS))
+    if len(wide) == _MOST_COLUMNS:
+        return []
     return [
         found.span()
-        for found in _WIDE_BLANK.finditer(body, indent)
+        for found in wide
         if not _BLANK_TO_FILL_BEFORE.search(body, max(indent, found.start() - _SIGNING_GAP * 3), found.start())
         and not _BLANK_TO_FILL_AFTER.match(body, found.end())
         and not (body[found.start() - 1] == "," and _DATE.match(body, found.end()))
@@ -170,7 +175,11 @@ def _free(text: str) -> list[Interval]:
     """Where a line leaves room for a gutter: before its text, in its gaps, after its text."""
     body = text.rstrip()
     indent = len(body) - len(body.lstrip())
-    return [(0, indent), *(found.span() for found in _WIDE_BLANK.finditer(body, indent)), (len(body), 1 << 30)]
+    return [
+        (0, indent),
+        *(found.span() for found in islice(_WIDE_BLANK.finditer(body, indent), _MOST_COLUMNS)),
+        (len(body), 1 << 30),
+    ]
 
 
 def _intersect(ours: list[Interval], theirs: list[Interval]) -> list[Interval]:
@@ -204,7 +213,7 @@ def _tab_group(lines: Sequence[Line], start: int) -> tuple[Columns | None, int]:
     firsts = [_TAB.split(lines[place].text.strip(), maxsplit=1)[0] for place in range(start, index)]
     if all(_BARE_MARKER.fullmatch(first) or _BLANK_TO_FILL_BEFORE.search(first) for first in firsts):
         return None, index
-    gutters = counts[0] if len(set(counts)) == 1 else 1
+    gutters = counts[0] if len(set(counts)) == 1 and counts[0] < _MOST_COLUMNS else 1
     return Columns(rows=(tuple(range(start, index)),), end=index, gutters=((0, 0),) * gutters, has_tabs=True), index
 
 

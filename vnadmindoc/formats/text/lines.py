@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from unicodedata import combining, is_normalized, normalize
 
 from attrs import evolve, field, frozen
 
 from vnadmindoc.errors import UnreadableFile
-from vnadmindoc.formats.text.decode import LONGEST_LINE
+from vnadmindoc.formats.text.decode import LONGEST_LINE, MOST_LINES
 from vnadmindoc.layout import Anchor, Run, RunFormat
 
 __all__ = ["Line", "Span", "split_lines"]
 
 _LINE_END = re.compile(r"\r\n|\n|\r")
 _DIRTY = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\u00a0\u00ad\u200b-\u200f\u2028-\u202f\u2060\ufeff\ufffe\uffff]")
+_PLAIN = RunFormat()
 _BLANK_LIKE = frozenset("\x0b\x85\u00a0\u2028\u2029\u202f")
 
 
@@ -40,7 +41,7 @@ class Line:
 
     number: int
     text: str
-    origins: tuple[int, ...] | None = field(default=None, repr=False)
+    origins: Sequence[int] | None = field(default=None, repr=False)
     starts_page: bool = False
     is_heading: bool = False
     spans: tuple[Span, ...] = ()
@@ -69,7 +70,8 @@ class Line:
             for span in self.spans
             if span.start < end and span.end > start
         )
-        return evolve(self, text=self.text[start:end], origins=tuple(map(self.column, range(start, end))), spans=spans)
+        origins = range(start + 1, end + 1) if self.origins is None else self.origins[start:end]
+        return Line(number=self.number, text=self.text[start:end], origins=origins, spans=spans)
 
     def runs(self, start: int = 0, end: int | None = None) -> tuple[Run, ...]:
         """Return the runs of `text[start:end]` without the blanks around it, each with its anchor."""
@@ -83,12 +85,12 @@ class Line:
             if span.end <= place or span.start >= end:
                 continue
             if span.start > place:
-                runs.append(self._run(place, span.start, RunFormat()))
+                runs.append(self._run(place, span.start, _PLAIN))
             place = max(place, span.start)
             runs.append(self._run(place, min(span.end, end), RunFormat(bold=span.bold, italic=span.italic)))
             place = min(span.end, end)
         if place < end:
-            runs.append(self._run(place, end, RunFormat()))
+            runs.append(self._run(place, end, _PLAIN))
         return tuple(runs)
 
     def _run(self, start: int, end: int, look: RunFormat) -> Run:
@@ -98,8 +100,12 @@ class Line:
 def split_lines(text: str) -> tuple[Line, ...]:
     """Return the lines of the text, cleaned of control characters and in form C.
 
-    A form feed ends a line without ending its number. Raises `UnreadableFile` for a line that is too long.
+    A form feed ends a line without ending its number. Raises `UnreadableFile` for a line that is too long
+    and for more lines than any document has.
     """
+    ends = text.count("\n") + text.count("\r") + text.count("\f")
+    if ends > MOST_LINES:
+        raise UnreadableFile(f"Tệp có {ends:,} dòng; chỉ đọc tệp văn bản thuần đến {MOST_LINES:,} dòng.")
     return tuple(_lines(text))
 
 

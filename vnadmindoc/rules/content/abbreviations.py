@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from typing import Final
 
 from vnadmindoc.recognize.reading import Label
-from vnadmindoc.rules.content.citing import cited_spans
 from vnadmindoc.rules.evidence import Evidence
 from vnadmindoc.rules.examples import failed, passed, swap
 from vnadmindoc.rules.rule import INAPPLICABLE, Finding, fault, rule
@@ -63,24 +62,24 @@ def abbreviation_unexplained(evidence: Evidence) -> Iterator[Finding]:
         return
     whole = "\n".join(label.text for label in evidence.content)
     own = {word for label in evidence.of("number") for word in _WORD.findall(label.text)}
+    cited: dict[int, list[tuple[int, int]]] = {}
+    for citation in evidence.citations:
+        cited.setdefault(id(citation.label), []).append(citation.number_span)
     verdicts: dict[str, bool] = {}
     for label in labels:
-        for token, span in _abbreviations(label):
+        for token, span in _abbreviations(label, cited):
             if token not in verdicts:
                 verdicts[token] = token in own or _is_explained(token, whole)
             if not verdicts[token]:
                 yield fault(label, span, found=token)
 
 
-def _abbreviations(label: Label) -> Iterator[tuple[str, tuple[int, int]]]:
-    cited: tuple[tuple[int, int], ...] | None = None
+def _abbreviations(label: Label, cited: dict[int, list[tuple[int, int]]]) -> Iterator[tuple[str, tuple[int, int]]]:
     for match in _TOKEN.finditer(label.text):
         token = match[0]
         if token in _KNOWN or parse_roman(token) is not None or _shouts(label.text, match.span()):
             continue
-        if cited is None:
-            cited = cited_spans(label)
-        if not any(start <= match.start() < end for start, end in cited):
+        if not any(start <= match.start() < end for start, end in cited.get(id(label), ())):
             yield token, match.span()
 
 
@@ -96,7 +95,12 @@ def _shouts(text: str, span: tuple[int, int]) -> bool:
 
 def _is_explained(token: str, whole: str) -> bool:
     short = re.escape(token)
-    return re.search(rf"\([^()]*(?<!\w){short}[”\"']?\)|(?<!\w){short}[”\"']?\s*\(\s*\w|(?<!\w){short}\s*(?::|=|là\b)", whole) is not None
+    return (
+        re.search(
+            rf"\([^()]*(?<!\w){short}[”\"']?\)|(?<!\w){short}[”\"']?\s*\(\s*\w|(?<!\w){short}\s*(?::|=|là\b)", whole
+        )
+        is not None
+    )
 
 
 RULES: Final = (abbreviation_unexplained,)

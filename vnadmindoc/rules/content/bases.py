@@ -9,7 +9,7 @@ from typing import Final
 from vnadmindoc.rules.evidence import Evidence
 from vnadmindoc.rules.examples import drop, failed, inapplicable, passed, swap
 from vnadmindoc.rules.rule import INAPPLICABLE, Doubt, Finding, fault, rule
-from vnadmindoc.rules.wording import flatten
+from vnadmindoc.rules.wording import ending, flatten
 
 __all__ = ["RULES"]
 
@@ -45,7 +45,7 @@ def basis_wrong_end_mark(evidence: Evidence) -> Iterator[Finding]:
         if text.endswith(":"):
             yield _OPENS_CONTENT
         elif not text.endswith(expected):
-            found = text[-1:] if re.search(r"\W$", text) else text.rsplit(maxsplit=1)[-1]
+            found = ending(text)
             yield fault(label, (len(text) - len(found), len(text)), found=found, expected=expected)
 
 
@@ -55,15 +55,19 @@ def basis_wrong_end_mark(evidence: Evidence) -> Iterator[Finding]:
     vi="Không có dòng “{expected}” sau căn cứ ban hành của {kind}",
     en="The line “{expected}” is absent below the bases of this {kind}",
     why="Mẫu 1.1, 1.2, 1.3: sau căn cứ là “QUYẾT NGHỊ:” hoặc “QUYẾT ĐỊNH:”.",
-    examples=(passed(of="quyết định"), failed(drop("enacting_formula"), of="quyết định"), inapplicable()),
+    examples=(
+        passed(of="quyết định"),
+        failed(drop("enacting_formula", "enacting_power"), of="quyết định"),
+        inapplicable(),
+    ),
 )
 def enacting_formula_missing(evidence: Evidence) -> Iterator[Finding]:
     """In resolutions and decisions a line of its own follows the bases and opens what is decided."""
     kind = evidence.kind
-    if kind is None or kind.enacting_formula is None or not evidence.of("basis"):
+    if kind is None or kind.enacting_formula is None:
         yield INAPPLICABLE
     elif not evidence.of("enacting_formula"):
-        yield fault(evidence.of("basis")[-1], expected=kind.enacting_formula, kind=kind.name)
+        yield fault(expected=kind.enacting_formula, kind=kind.name)
 
 
 _STATUTE: Final = re.compile(r"\b(?:Luật|Bộ luật|Pháp lệnh)\b[^;]*?\b(?P<number>số\s+\d+/\d{4}/(?:QH|PL-UBTVQH)\d+)")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from vnadmindoc.rules.content.citing import Citation, find_citations
+from vnadmindoc.rules.citing import Citation
 from vnadmindoc.rules.evidence import Evidence
 from vnadmindoc.rules.examples import failed, inapplicable, passed, swap
 from vnadmindoc.rules.rule import INAPPLICABLE, Finding, fault, rule
@@ -28,10 +28,6 @@ _PARTY_ISSUERS: Final = (
 _STATE_FORM: Final = "/-"
 
 
-def _citations(evidence: Evidence) -> tuple[Citation, ...]:
-    return tuple(citation for label in evidence.content for citation in find_citations(label))
-
-
 @rule(
     code="VB0604",
     name="citation-inconsistent",
@@ -51,7 +47,7 @@ def citation_inconsistent(evidence: Evidence) -> Iterator[Finding]:
     The same digits with the same letters are taken for one document, unless issuer or year tell two apart.
     """
     groups: dict[tuple[str, str | None, tuple[str, ...]], list[Citation]] = {}
-    for citation in _citations(evidence):
+    for citation in evidence.citations:
         key = (citation.serial, citation.year_in_number, tuple(sorted(citation.groups)))
         groups.setdefault(key, []).append(citation)
     if not groups:
@@ -96,7 +92,7 @@ def _same_issuer(one: str, other: str) -> bool:
 )
 def party_citation_in_state_form(evidence: Evidence) -> Iterator[Finding]:
     """Documents of the Party write 22-NQ/TW where the State's write 22/NQ-TW; a citation keeps their form."""
-    citations = _citations(evidence)
+    citations = evidence.citations
     if not citations:
         yield INAPPLICABLE
     for citation in citations:

@@ -14,7 +14,10 @@ from vnadmindoc.vietnamese import format_roman, parse_roman
 
 __all__ = ["RULES"]
 
-_NUMBER: Final = re.compile(r"\s*(?:(?:phần|chương|mục|tiểu\s+mục|điều)\s+(?:thứ\s+)?)?(?P<number>[IVXLC]+|\d+)(?![\d\w])(?!\.\d)", re.IGNORECASE)
+_NUMBER: Final = re.compile(
+    r"\s*(?:(?:phần|chương|mục|tiểu\s+mục|điều)\s+(?:thứ\s+)?)?(?P<number>[IVXLC]+|\d+)(?![\d\w])(?!\.\d)",
+    re.IGNORECASE,
+)
 _POINT: Final = re.compile(r"\s*(?P<number>[^\W\d_])\s*\)")
 _DEPTHS: Final = {
     "part_number": 0,
@@ -133,7 +136,7 @@ def end_mark_missing(evidence: Evidence) -> Iterator[Finding]:
     labels = tuple(label for label in evidence.content if label.text.strip())
     if not labels or not mark:
         yield INAPPLICABLE
-    elif not any("".join(label.text.split()).rstrip("”\"").endswith(mark) for label in labels):
+    elif not any("".join(label.text.split()).rstrip('”"').endswith(mark) for label in labels):
         last = labels[-1]
         start = max(0, len(last.text.rstrip()) - 1)
         yield fault(last, (start, start + 1), expected=mark)

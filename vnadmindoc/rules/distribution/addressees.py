@@ -82,7 +82,7 @@ def as_above_missing(evidence: Evidence) -> Iterator[Finding]:
     """Where addressees are named above the content, the list of recipients begins with “Như trên”."""
     recipients = evidence.of("recipient")
     wording = evidence.regulation.wording
-    if not evidence.of("addressees") or not evidence.of("recipients_label"):
+    if not evidence.of("addressees") or not evidence.of("recipients_label") or _names_nobody(evidence):
         yield INAPPLICABLE
     elif not any(_says_as_above(label.text, wording.as_above) for label in recipients[:1]):
         yield fault(
@@ -118,6 +118,10 @@ def as_above_without_addressees(evidence: Evidence) -> Iterator[Finding]:
         yield INAPPLICABLE
     elif said and not evidence.of("addressees") and kind.addressees == "allowed":
         yield fault(said[0], found=words.as_above, expected=words.addressees.rstrip(":"))
+
+
+def _names_nobody(evidence: Evidence) -> bool:
+    return evidence.kind is not None and evidence.kind.addressees == "none"
 
 
 def _says_as_above(text: str, words: str) -> bool:

@@ -39,7 +39,9 @@ def annex_number_not_roman(evidence: Evidence) -> Iterator[Finding]:
         number = match["number"] if match else ""
         if parse_roman(number) is None or not number.isupper():
             expected = format_roman(int(number) if number.isdigit() and 0 < int(number) < 100 else position)  # noqa: PLR2004 - beyond it is no ordinal
-            yield fault(label, match.span("number") if match and number else None, found=number or "—", expected=expected)
+            yield fault(
+                label, match.span("number") if match and number else None, found=number or "—", expected=expected
+            )
 
 
 RULES: Final = (annex_number_not_roman,)

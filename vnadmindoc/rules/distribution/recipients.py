@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
@@ -10,7 +9,7 @@ from vnadmindoc.recognize.reading import Label
 from vnadmindoc.rules.evidence import Evidence
 from vnadmindoc.rules.examples import drop, failed, inapplicable, passed, swap
 from vnadmindoc.rules.rule import INAPPLICABLE, Finding, fault, rule
-from vnadmindoc.rules.wording import DASHES
+from vnadmindoc.rules.wording import DASHES, ending
 
 __all__ = ["RULES"]
 
@@ -77,7 +76,7 @@ def recipient_wrong_end_mark(evidence: Evidence) -> Iterator[Finding]:
         text = label.text.rstrip()
         expected = "." if is_last else ";"
         if not text.endswith(expected):
-            found = text[-1:] if re.search(r"[^\w)]$", text) else text.rsplit(maxsplit=1)[-1]
+            found = ending(text)
             yield fault(label, (len(text) - len(found), len(text)), found=found, expected=expected)
 
 

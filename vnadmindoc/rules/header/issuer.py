@@ -7,9 +7,14 @@ from typing import Final
 
 from vnadmindoc.rules.evidence import Evidence
 from vnadmindoc.rules.examples import drop, failed, passed
-from vnadmindoc.rules.rule import Finding, fault, rule
+from vnadmindoc.rules.rule import Doubt, Finding, fault, rule
 
 __all__ = ["RULES"]
+
+_ONLY_SUPERIOR: Final = Doubt(
+    "có tên cơ quan nhưng không rõ là cơ quan ban hành hay cơ quan chủ quản",
+    "a body is named, and it is not clear whether it issues the document or stands above the issuer",
+)
 
 
 @rule(
@@ -22,8 +27,9 @@ __all__ = ["RULES"]
 )
 def issuer_missing(evidence: Evidence) -> Iterator[Finding]:
     """Every document names the body that issues it, at the top left; a superior body only where there is one."""
-    if not evidence.of("issuing_agency"):
-        yield fault()
+    if evidence.of("issuing_agency"):
+        return
+    yield _ONLY_SUPERIOR if evidence.of("superior_agency") else fault()
 
 
 RULES: Final = (issuer_missing,)

@@ -4,18 +4,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from difflib import SequenceMatcher
 from typing import Final
 
 from vnadmindoc.recognize.reading import Label
 from vnadmindoc.rules.evidence import Evidence
 from vnadmindoc.rules.examples import drop, failed, passed, swap
-from vnadmindoc.rules.rule import Finding, fault, rule, rule_on
+from vnadmindoc.rules.rule import INAPPLICABLE, Finding, fault, rule, rule_on
 from vnadmindoc.rules.wording import DASHES, flatten, fold
 
 __all__ = ["RULES"]
 
 _NAME: Final = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
 _MOTTO: Final = "Độc lập - Tự do - Hạnh phúc"
+_HEADER: Final = 12
+"""How many of the first lines of a document its header can be."""
+
+_NEAR: Final = 0.8
+_FEW: Final = 8
 _LONG_DASH: Final = re.compile(rf"[{DASHES[1:]}]")
 
 
@@ -29,12 +35,12 @@ _LONG_DASH: Final = re.compile(rf"[{DASHES[1:]}]")
 )
 def national_name_missing(evidence: Evidence) -> Iterator[Finding]:
     """Every administrative document opens with the national name, at the top right of page one."""
-    if not evidence.of("national_name"):
-        yield fault(expected=evidence.regulation.wording.national_name)
+    expected = evidence.regulation.wording.national_name
+    if not evidence.of("national_name") and _closest(evidence, expected) is None:
+        yield fault(expected=expected)
 
 
-@rule_on(
-    "national_name",
+@rule(
     code="VB0102",
     name="national-name-misspelt",
     vi="Quốc hiệu ghi “{found}”, phải là “{expected}”",
@@ -42,14 +48,12 @@ def national_name_missing(evidence: Evidence) -> Iterator[Finding]:
     why="Quốc hiệu có lời văn cố định; “HOÀ” và “HÒA” là một chữ.",
     examples=(
         passed(swap("CỘNG HÒA", "CỘNG HOÀ")),
-        failed(swap(_NAME, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIÊT NAM")),
+        failed(swap(_NAME, f"{_NAME}.")),
     ),
 )
-def national_name_misspelt(label: Label, evidence: Evidence) -> Iterator[Finding]:
+def national_name_misspelt(evidence: Evidence) -> Iterator[Finding]:
     """The words of the national name are fixed; where a tone mark stands in HÒA is no difference."""
-    expected = evidence.regulation.wording.national_name
-    if fold(label.text) != fold(expected):
-        yield fault(label, found=flatten(label.text), expected=expected)
+    yield from _misspelt("national_name", evidence.regulation.wording.national_name, evidence)
 
 
 @rule(
@@ -62,24 +66,22 @@ def national_name_misspelt(label: Label, evidence: Evidence) -> Iterator[Finding
 )
 def motto_missing(evidence: Evidence) -> Iterator[Finding]:
     """The motto stands below the national name on every administrative document."""
-    if not evidence.of("motto"):
-        yield fault(expected=evidence.regulation.wording.motto)
+    expected = evidence.regulation.wording.motto
+    if not evidence.of("motto") and _closest(evidence, expected) is None:
+        yield fault(expected=expected)
 
 
-@rule_on(
-    "motto",
+@rule(
     code="VB0104",
     name="motto-misspelt",
     vi="Tiêu ngữ ghi “{found}”, phải là “{expected}”",
     en="The motto reads “{found}”, not “{expected}”",
     why="Tiêu ngữ có lời văn cố định, chữ cái đầu của mỗi cụm từ viết hoa.",
-    examples=(passed(), failed(swap(_MOTTO, "Độc lập - Tự do - Hanh phúc"))),
+    examples=(passed(), failed(swap(_MOTTO, f"{_MOTTO}."))),
 )
-def motto_misspelt(label: Label, evidence: Evidence) -> Iterator[Finding]:
+def motto_misspelt(evidence: Evidence) -> Iterator[Finding]:
     """The words of the motto are fixed; its dashes and its case are the business of other rules."""
-    expected = evidence.regulation.wording.motto
-    if fold(label.text) != fold(expected):
-        yield fault(label, found=flatten(label.text), expected=expected)
+    yield from _misspelt("motto", evidence.regulation.wording.motto, evidence)
 
 
 @rule_on(
@@ -102,6 +104,27 @@ def motto_wrong_dash(label: Label, evidence: Evidence) -> Iterator[Finding]:
     elif text.count(" - ") != expected.count(" - "):
         tight = re.search(r"\S-|-\S", label.text)
         yield fault(label, tight.span() if tight else None, found=tight[0] if tight else text, expected=expected)
+
+
+def _misspelt(component: str, expected: str, evidence: Evidence) -> Iterator[Finding]:
+    labels = evidence.of(component)
+    closest = None if labels else _closest(evidence, expected)
+    if not labels and closest is None:
+        yield INAPPLICABLE
+    for label in labels or ((closest,) if closest else ()):
+        if fold(label.text) != fold(expected):
+            yield fault(label, found=flatten(label.text), expected=expected)
+
+
+def _closest(evidence: Evidence, expected: str) -> Label | None:
+    """Return the line of the header that reads nearly as `expected`, which recognition did not dare to name."""
+    wanted = fold(expected)
+    for label in evidence.reading.labels[:_HEADER]:
+        if abs(len(label.text) - len(expected)) <= _FEW:
+            likeness = SequenceMatcher(None, fold(label.text), wanted, autojunk=False)
+            if likeness.quick_ratio() > _NEAR and likeness.ratio() > _NEAR:
+                return label
+    return None
 
 
 RULES: Final = (national_name_missing, national_name_misspelt, motto_missing, motto_misspelt, motto_wrong_dash)

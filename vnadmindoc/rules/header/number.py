@@ -15,7 +15,9 @@ from vnadmindoc.rules.wording import flatten
 
 __all__ = ["RULES"]
 
-_NUMBER: Final = re.compile(r"(?P<word>\s*\w+)(?P<colon>\s*:)?(?P<serial>[^/]*)(?:(?P<slash>/)(?P<symbol>.*))?", re.DOTALL)
+_NUMBER: Final = re.compile(
+    r"(?P<word>\s*\w+)(?P<colon>\s*:)?(?P<serial>[^/]*)(?:(?P<slash>/)(?P<symbol>.*))?", re.DOTALL
+)
 _TEN: Final = 10
 _FREE_CODES: Final = ("CV", "CVAN", "CVĐ")
 """What offices put into the symbol of a công văn as if it had an abbreviation."""
@@ -130,8 +132,12 @@ def number_spaced(label: Label, _evidence: Evidence) -> Iterator[Finding]:
     found = f"{before.strip()}{' ' if before != before.rstrip() else ''}/{parts.symbol.rstrip()}"
     expected = re.sub(r"\s+", "", found)
     if found != expected:
-        yield fault(label, (parts.serial_at if parts.digits else parts.symbol_at, len(label.text)),
-                    found=found, expected=expected)
+        yield fault(
+            label,
+            (parts.serial_at if parts.digits else parts.symbol_at, len(label.text)),
+            found=found,
+            expected=expected,
+        )
 
 
 @rule_on(
@@ -158,7 +164,7 @@ def number_without_colon(label: Label, evidence: Evidence) -> Iterator[Finding]:
     name="symbol-code-mismatch",
     vi="Ký hiệu bắt đầu bằng “{found}”, văn bản là {kind} nên phải là “{expected}”",
     en="The symbol begins with “{found}”, but the abbreviation of {kind} is “{expected}”",
-    why="Ký hiệu của văn bản có tên loại bắt đầu bằng chữ viết tắt tên loại theo Phụ lục III, đúng chữ hoa, chữ thường.",
+    why="Ký hiệu của văn bản có tên loại bắt đầu bằng chữ viết tắt tên loại theo Phụ lục III, đúng cả chữ hoa, thường.",
     examples=(
         passed(),
         failed(swap("15/BC-VP", "15/BCao-VP")),
@@ -214,7 +220,7 @@ def letter_with_code(label: Label, evidence: Evidence) -> Iterator[Finding]:
     vi="Số văn bản không có ký hiệu: “{found}”",
     en="The number has no symbol: “{found}”",
     why="Sau số và dấu gạch chéo là ký hiệu của văn bản.",
-    examples=(passed(), failed(swap("15/BC-VP", "15"))),
+    examples=(passed(), failed(swap("15/BC-VP", "15/"))),
 )
 def symbol_missing(label: Label, evidence: Evidence) -> Iterator[Finding]:
     """A number is followed by a stroke and the symbol of the document."""

@@ -169,7 +169,7 @@ def month_zero_padded(label: Label, _evidence: Evidence) -> Iterator[Finding]:
     month = _padded(label, "month")
     if month is None:
         yield INAPPLICABLE
-    elif month[0].startswith("0") and _LAST_PADDED_MONTH < int(month[0]):
+    elif month[0].startswith("0") and int(month[0]) > _LAST_PADDED_MONTH:
         yield fault(label, month[1], found=month[0], expected=str(int(month[0])))
 
 

@@ -5,15 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from vnadmindoc.recognize.reading import Label
 from vnadmindoc.rules.evidence import Evidence
 from vnadmindoc.rules.examples import drop, failed, inapplicable, insert, passed
-from vnadmindoc.rules.rule import INAPPLICABLE, Doubt, Finding, fault, rule, rule_on
+from vnadmindoc.rules.rule import INAPPLICABLE, Doubt, Finding, fault, rule
 from vnadmindoc.rules.wording import flatten, fold
+from vnadmindoc.vietnamese import is_capitals
 
 __all__ = ["RULES"]
 
 _UNKNOWN_KIND: Final = Doubt("không xác định được loại văn bản", "the kind of document is not known")
+
+_HEADER: Final = 20
+"""How many of the first lines of a document its header can be."""
+
+_SHORT: Final = 20
 
 
 @rule(
@@ -42,8 +47,7 @@ def type_name_missing(evidence: Evidence) -> Iterator[Finding]:
         yield _UNKNOWN_KIND
 
 
-@rule_on(
-    "type_name",
+@rule(
     code="VB0502",
     name="letter-with-type-name",
     vi="Công văn không ghi tên loại, nhưng văn bản có dòng “{found}”",
@@ -57,11 +61,12 @@ def type_name_missing(evidence: Evidence) -> Iterator[Finding]:
         passed(),
     ),
 )
-def letter_with_type_name(label: Label, evidence: Evidence) -> Iterator[Finding]:
+def letter_with_type_name(evidence: Evidence) -> Iterator[Finding]:
     """A công văn has no title line; its subject stands after “V/v” below the number."""
-    untitled = {fold(kind.name) for kind in evidence.regulation.kinds if not kind.title and kind.code is None}
-    if fold(label.text) in untitled:
-        yield fault(label, found=flatten(label.text))
+    untitled = {fold(kind.name) for kind in evidence.regulation.kinds if not kind.title and kind.subject_prefix}
+    for label in evidence.reading.labels[:_HEADER]:
+        if len(label.text) < _SHORT and is_capitals(label.text) and fold(label.text) in untitled:
+            yield fault(label, found=flatten(label.text))
 
 
 @rule(

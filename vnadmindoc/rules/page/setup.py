@@ -52,7 +52,7 @@ def paper_not_a4(evidence: Evidence) -> Iterator[Finding]:
     name="page-landscape",
     vi="Trang để theo chiều ngang tuy không có bảng, biểu",
     en="The page lies on its side although it holds no table",
-    why="Văn bản trình bày theo chiều dài khổ A4; chỉ nội dung có bảng, biểu không làm thành phụ lục riêng mới để ngang.",
+    why="Văn bản trình bày theo chiều dài khổ A4; chỉ nội dung có bảng, biểu không làm phụ lục riêng mới để ngang.",
     grouped=True,
     examples=(passed(), failed(repage(width=297.0, height=210.0))),
 )
@@ -70,7 +70,8 @@ def _has_ruled_table(section: Section) -> bool:
 
 
 def _is_ruled(block: Block) -> bool:
-    return isinstance(block, Table) and block.has_borders is not False
+    """Tell whether a block is a table of content: not a frame around a mark, not columns set side by side."""
+    return isinstance(block, Table) and block.has_borders is not False and sum(len(row.cells) for row in block.rows) > 1
 
 
 def _margin(code: str, side: str, vi: str, choose: Callable[[PageSpec], Range], wrong: float, *right: float) -> Rule:

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Final
 
-from vnadmindoc.layout import Run
-from vnadmindoc.recognize.reading import Label
 from vnadmindoc.rules.evidence import Evidence
 from vnadmindoc.rules.examples import failed, passed, restyle
 from vnadmindoc.rules.rule import INAPPLICABLE, NOT_OBSERVED, Finding, fault, rule
@@ -21,16 +20,7 @@ _RED: Final = frozenset({"confidentiality", "urgency", "circulation"})
 """What is stamped in red."""
 
 
-def _runs(label: Label) -> Iterator[tuple[Run, tuple[int, int]]]:
-    """Yield the runs of a label that print letters or digits, with their spans in its text."""
-    position = max(0, len(label.text) - len(label.paragraph.text))
-    for run in label.paragraph.runs:
-        end = position + len(run.text)
-        if any(character.isalnum() for character in run.text):
-            yield run, (position, end)
-        position = end
-
-
+@lru_cache(maxsize=64)
 def _face(font: str) -> str:
     plain = re.sub(r"^[A-Z]{6}\+", "", font)
     return re.sub(r"[^a-z]", "", plain.casefold()).removesuffix("psmt")
@@ -53,7 +43,7 @@ def font_not_times_new_roman(evidence: Evidence) -> Iterator[Finding]:
     if not labels:
         yield INAPPLICABLE
     for label in labels:
-        for run, span in _runs(label):
+        for run, span in evidence.typed(label):
             font = run.format.font
             if font is None:
                 yield NOT_OBSERVED
@@ -77,7 +67,7 @@ def color_not_black(evidence: Evidence) -> Iterator[Finding]:
     if not labels:
         yield INAPPLICABLE
     for label in labels:
-        for run, span in _runs(label):
+        for run, span in evidence.typed(label):
             color = run.format.color
             if color is None:
                 yield NOT_OBSERVED

@@ -4,18 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Final
 
 from vnadmindoc.recognize.reading import Label
 from vnadmindoc.regulations.schema import AuthoritySpec
 from vnadmindoc.rules.evidence import Evidence
 from vnadmindoc.rules.examples import failed, inapplicable, insert, passed, swap
-from vnadmindoc.rules.rule import INAPPLICABLE, Finding, fault, rule, rule_on
+from vnadmindoc.rules.rule import INAPPLICABLE, Both, Finding, fault, rule, rule_on
 from vnadmindoc.rules.wording import flatten, fold
 
 __all__ = ["RULES"]
 
-_MARK: Final = re.compile(r"\s*(?P<mark>T/?M|K/?T|T/?L|T/?UQ|Q)(?P<stop>\.?)(?P<sign>\s*/?\s*)(?P<principal>\S.*)", re.DOTALL)
+_MARK: Final = re.compile(
+    r"\s*(?P<mark>[TK]/?[MTL]|T/?UQ|Q)(?P<stop>\.?)(?P<sign>\s*/?\s*)(?P<principal>\S.*)",
+    re.DOTALL,
+)
 _HEAD: Final = re.compile(
     r"(?:quyền\s+)?(?:chủ tịch|bộ trưởng|thủ tướng|thủ trưởng|tổng giám đốc|giám đốc|chánh |trưởng |tổng cục trưởng"
     r"|cục trưởng|vụ trưởng|viện trưởng|hiệu trưởng|chi cục trưởng|chủ nhiệm|tư lệnh|thống đốc|tổng thanh tra"
@@ -25,6 +29,9 @@ _BODY: Final = re.compile(
     r"(?:ủy ban|hội đồng|bộ (?!trưởng)|sở |ban |phòng |cục (?!trưởng)|tổng cục (?!trưởng)|vụ (?!trưởng)|văn phòng"
     r"|trung tâm|chi cục (?!trưởng)|viện (?!trưởng)|trường |tổng công ty|công ty|tập đoàn|liên đoàn|thường trực|tập thể)"
 )
+
+_COLLECTIVE: Final = Both("tên tập thể hoặc cơ quan", "the name of a collective or a body")
+_POST: Final = Both("chức vụ của người đứng đầu", "the head's post")
 
 
 def _authority(label: Label, evidence: Evidence) -> tuple[AuthoritySpec, str] | None:
@@ -83,9 +90,8 @@ def delegation_passed_on(evidence: Evidence) -> Iterator[Finding]:
     chain = [(label, found) for label in evidence.of("competence") if (found := _authority(label, evidence))]
     if len(chain) < 2:  # noqa: PLR2004 - a chain has two links
         yield INAPPLICABLE
-    order = {id(label): index for index, label in enumerate(evidence.reading.labels)}
-    for (above, (first, _)), (label, (second, _)) in zip(chain, chain[1:], strict=False):
-        if order[id(label)] - order[id(above)] > 2:  # noqa: PLR2004 - another signature's lines stand between
+    for (above, (first, _)), (label, (second, _)) in pairwise(chain):
+        if evidence.place(label) - evidence.place(above) > 2:  # noqa: PLR2004 - another signature's lines stand between
             continue
         if second.mark not in first.may_be_followed_by:
             yield fault(label, first=first.mark, found=second.mark)
@@ -114,7 +120,7 @@ def authority_before_wrong_principal(label: Label, evidence: Evidence) -> Iterat
     words = fold(principal)
     is_wrong = _HEAD.match(words) if row.principal == "collective" else _BODY.match(words)
     if is_wrong:
-        expected = "tên tập thể, cơ quan" if row.principal == "collective" else "chức vụ người đứng đầu"
+        expected = _COLLECTIVE if row.principal == "collective" else _POST
         yield fault(label, found=flatten(principal), mark=row.mark, expected=expected)
 
 

@@ -12,12 +12,12 @@ from vnadmindoc.rules.examples import drop, failed, inapplicable, passed, swap
 from vnadmindoc.rules.report import Stage
 from vnadmindoc.rules.rule import INAPPLICABLE, NOT_OBSERVED, Finding, fault, rule, rule_on
 from vnadmindoc.rules.wording import flatten
-from vnadmindoc.vietnamese import is_capitals
+from vnadmindoc.vietnamese import is_capitals, looks_like_person_name
 
 __all__ = ["RULES"]
 
 _TITLE: Final = re.compile(
-    r"\s*(?P<title>(?:(?:GS|PGS|TSKH|TS|ThS|Th\.S|BSCKII|BSCKI|BSCK2|BSCK1|BS|DS|KS|KTS|CN|LS|NGND|NGƯT|NSND|NSƯT|TTND|TTƯT)"
+    r"\s*(?P<title>(?:(?:GS|PGS|TSKH|TS|ThS|Th\.S|BS(?:CK(?:I{1,2}|[12]))?|DS|KS|KTS|CN|LS|NGND|NGƯT|NSND|NSƯT|TTND|TTƯT)"
     r"(?:\s*\.\s*|\s+))+|(?:Giáo sư|Phó Giáo sư|Tiến sĩ|Thạc sĩ|Bác sĩ|Dược sĩ|Kỹ sư|Cử nhân|Luật sư|Nhà giáo)[\s,]+)(?=\S)"
 )
 
@@ -42,6 +42,9 @@ def signature_missing(evidence: Evidence) -> Iterator[Finding]:
 
 @rule_on(
     "full_name",
+    "position",
+    "other_position",
+    "unlabelled",
     code="VB0705",
     name="academic-title-before-name",
     vi="Trước họ tên người ký có “{found}”, không ghi học hàm, học vị, danh hiệu",
@@ -53,10 +56,11 @@ def signature_missing(evidence: Evidence) -> Iterator[Finding]:
 def academic_title_before_name(label: Label, _evidence: Evidence) -> Iterator[Finding]:
     """No degree and no title of honour stands before the name.
 
-    Armed forces, schools, hospitals and institutes of science may, as the head of their branch rules.
+    Armed forces, schools, hospitals and institutes of science may, as the head of their branch rules. The
+    label may be another than the name's: a title hides a name from recognition.
     """
     match = _TITLE.match(label.text)
-    if match:
+    if match and looks_like_person_name(label.text[match.end() :], allow_capitals=True):
         yield fault(label, match.span("title"), found=match["title"].strip(" ,"))
 
 

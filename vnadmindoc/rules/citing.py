@@ -11,7 +11,7 @@ from attrs import frozen
 from vnadmindoc.recognize.reading import Label
 from vnadmindoc.vietnamese import fold
 
-__all__ = ["Citation", "cited_spans", "find_citations"]
+__all__ = ["Citation", "find_citations"]
 
 _GROUP: Final = r"[A-ZĐƯƠÔÂĂ][\w&.]*"
 _CITATION: Final = re.compile(
@@ -86,8 +86,3 @@ def find_citations(label: Label) -> Iterator[Citation]:
             date_text=match["date"],
             issuer=fold(issuer) if issuer else None,
         )
-
-
-def cited_spans(label: Label) -> tuple[tuple[int, int], ...]:
-    """Return where the numbers of cited documents stand in a label's text."""
-    return tuple(citation.number_span for citation in find_citations(label))

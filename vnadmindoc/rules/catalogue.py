@@ -1,0 +1,48 @@
+"""All rules there are, in the order of their codes."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from vnadmindoc.errors import UnknownName
+from vnadmindoc.rules.content import abbreviations, bases, citations, divisions
+from vnadmindoc.rules.distribution import addressees, annexes, recipients
+from vnadmindoc.rules.header import issuer, national, number, place_date, sizes, title
+from vnadmindoc.rules.page import number as page_number
+from vnadmindoc.rules.page import setup
+from vnadmindoc.rules.page import type as page_type
+from vnadmindoc.rules.rule import Rule
+from vnadmindoc.rules.signing import authority, signer
+from vnadmindoc.rules.typography import build_rules
+
+__all__ = ["all_rules", "find_rule"]
+
+
+@cache
+def all_rules() -> tuple[Rule, ...]:
+    """Return every rule, written by hand or built from the table, sorted by code."""
+    modules = (
+        *(setup, page_type, page_number),
+        *(national, issuer, number, place_date, sizes, title),
+        *(bases, divisions, citations, abbreviations),
+        *(authority, signer),
+        *(addressees, recipients, annexes),
+    )
+    by_hand = [rule for module in modules for rule in module.RULES]
+    return tuple(sorted([*by_hand, *build_rules()], key=lambda rule: rule.code))
+
+
+@cache
+def _index() -> dict[str, Rule]:
+    return {key: rule for rule in all_rules() for key in (rule.code, rule.name)}
+
+
+def find_rule(code_or_name: str) -> Rule:
+    """Return the rule of a code or a name: `find_rule("VB0303")`. Raises `UnknownName`."""
+    try:
+        return _index()[code_or_name]
+    except KeyError:
+        found = _index().get(code_or_name.upper())
+        if found is None:
+            raise UnknownName(f"no rule {code_or_name!r}") from None
+        return found

@@ -1,0 +1,113 @@
+"""How the shape of a paragraph is judged: alignment, indent, gap, line spacing (điểm e khoản 6 Mục II)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from vnadmindoc.layout import Alignment, LineSpacing
+from vnadmindoc.recognize.reading import Label
+from vnadmindoc.regulations.schema import ComponentSpec, Range
+from vnadmindoc.rules.evidence import CONTENT, Evidence
+from vnadmindoc.rules.rule import INAPPLICABLE, NOT_OBSERVED, Both, Finding, fault
+
+__all__ = ["judge_alignment", "judge_gap", "judge_indent", "judge_spacing"]
+
+_WORDS: Final = {
+    Alignment.LEFT: Both("trái", "left"),
+    Alignment.CENTER: Both("giữa", "centre"),
+    Alignment.RIGHT: Both("phải", "right"),
+    Alignment.JUSTIFY: Both("đều hai lề", "justified"),
+}
+_INDENT_TOLERANCE: Final = 0.3
+"""Millimetres: 1 cm and 1.27 cm are typed in inches, centimetres and twips."""
+
+_GAP_TOLERANCE: Final = 0.05
+_SPACING_TOLERANCE: Final = 0.02
+_SINGLE_LINE: Final = 1.15
+"""A single line of Times New Roman in sizes of the type."""
+
+_EXACT_TOLERANCE: Final = 0.05
+
+
+def judge_alignment(label: Label, spec: ComponentSpec, _evidence: Evidence) -> Iterator[Finding]:
+    """Judge how the lines stand between their edges; a short justified line is a line at the left."""
+    found = label.paragraph.format.alignment
+    if spec.alignment is None:
+        yield INAPPLICABLE
+    elif found is None:
+        yield NOT_OBSERVED
+    elif found != spec.alignment and not (found is Alignment.JUSTIFY and spec.alignment == "left"):
+        yield fault(label, found=_WORDS[found], expected=_WORDS[Alignment(spec.alignment)])
+
+
+def judge_indent(label: Label, spec: ComponentSpec, _evidence: Evidence) -> Iterator[Finding]:
+    """Judge the indent of the first line; what a tab or a list's own indent does is not known."""
+    found = label.paragraph.format.first_line_indent
+    if spec.first_line_indents is None:
+        yield INAPPLICABLE
+    elif found is None or label.paragraph.text.startswith("\t") or label.paragraph.label is not None:
+        yield NOT_OBSERVED
+    elif all(abs(found - allowed) > _INDENT_TOLERANCE for allowed in spec.first_line_indents):
+        allowed = Both(
+            " hoặc ".join(map(_number, spec.first_line_indents)), " or ".join(map(_number, spec.first_line_indents))
+        )
+        yield fault(label, found=_number(found), expected=allowed)
+
+
+def judge_gap(label: Label, spec: ComponentSpec, evidence: Evidence) -> Iterator[Finding]:
+    """Judge the distance to the paragraph before, which is content too.
+
+    Word processors add the space after one and before the next, or take the larger: less than the sum
+    is nowhere, so only a sum that is too small is a fault.
+    """
+    before = evidence.label_before(label)
+    if spec.min_paragraph_gap is None or before is None or before.component not in CONTENT:
+        yield INAPPLICABLE
+        return
+    above, below = before.paragraph.format.space_after, label.paragraph.format.space_before
+    if (above or 0.0) + (below or 0.0) >= spec.min_paragraph_gap - _GAP_TOLERANCE:
+        return
+    if above is None or below is None:
+        yield NOT_OBSERVED
+    else:
+        yield fault(label, found=_number(above + below), expected=_number(spec.min_paragraph_gap))
+
+
+def judge_spacing(label: Label, spec: ComponentSpec, _evidence: Evidence) -> Iterator[Finding]:
+    """Judge the distance between lines: in lines, or in points against the size of the type."""
+    spacing = label.paragraph.format.line_spacing
+    if spec.line_spacing is None:
+        yield INAPPLICABLE
+    elif spacing is None:
+        yield NOT_OBSERVED
+    elif spacing.mode == "multiple":
+        if not _is_inside(spacing.value, spec.line_spacing, _SPACING_TOLERANCE):
+            yield fault(label, found=_number(spacing.value), expected=_range(spec.line_spacing))
+    else:
+        yield from _judge_points(label, spacing, spec.line_spacing)
+
+
+def _judge_points(label: Label, spacing: LineSpacing, allowed: Range) -> Iterator[Finding]:
+    sizes = [run.format.size for run in label.paragraph.runs if run.text.strip()]
+    known = [size for size in sizes if size is not None]
+    if not known or len(known) < len(sizes):
+        yield NOT_OBSERVED
+        return
+    lines = spacing.value / (max(known) * _SINGLE_LINE)
+    if spacing.mode == "at_least":
+        lines = max(lines, 1.0)
+    if not _is_inside(lines, allowed, _EXACT_TOLERANCE):
+        yield fault(label, found=f"{_number(spacing.value)} pt", expected=_range(allowed))
+
+
+def _is_inside(value: float, allowed: Range, tolerance: float) -> bool:
+    return allowed.minimum - tolerance <= value <= allowed.maximum + tolerance
+
+
+def _range(allowed: Range) -> str:
+    return f"{_number(allowed.minimum)} - {_number(allowed.maximum)}"
+
+
+def _number(value: float) -> str:
+    return f"{value:.2f}".rstrip("0").rstrip(".").replace(".", ",")
