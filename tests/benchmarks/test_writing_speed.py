@@ -27,7 +27,7 @@ from vnadmindoc.formats.docx import write_docx  # noqa: E402 - likewise
 pytestmark = pytest.mark.benchmark
 
 _ROUNDS = 15
-_OUR_BATCH = 24
+_OUR_BATCH = 60
 _PEER_BATCH = 1
 
 

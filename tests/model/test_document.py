@@ -84,7 +84,7 @@ def test_an_illegal_value_cannot_be_built_and_names_the_article(build, article):
         lambda: ArchiveNote.parse(" , "),
         lambda: Cell((), column_span=0),
         lambda: Table(rows=(), header_rows=1),
-        lambda: Table(rows=(), widths=(0.0,)),
+        lambda: Table(rows=(), widths=(-1.0,)),
         lambda: Table(rows=(), widths=(float("nan"),)),
         lambda: Picture(data=b"", width=0, height=1),
     ],

@@ -22,6 +22,7 @@ def build(language: Language) -> click.Command:
     def convert(*, source: str, target: str, regulation: str, force: bool) -> int:
         from vnadmindoc import api, errors
         from vnadmindoc.cli.run import NOT_DONE, fault_lines
+        from vnadmindoc.reporting.translation import translate
 
         law = api.find_regulation(regulation)
         try:
@@ -33,7 +34,7 @@ def build(language: Language) -> click.Command:
             return NOT_DONE
         sys.stdout.write(phrases.WRITTEN.say(language, target=target) + "\n")
         for notice in reading.layout.notices:
-            click.echo(f"- {notice}", err=True)
+            click.echo(f"- {translate(notice, language)}", err=True)
         return 0
 
     parameters: list[click.Parameter] = [

@@ -84,20 +84,17 @@ def _call(arguments: tuple[str, ...], language: Language) -> int:
 def fault_lines(fault: Exception, language: Language) -> tuple[str, ...]:
     """Return a fault of use as lines for the user: each fault of a document or regulation on its own."""
     from vnadmindoc.errors import InvalidDocument, InvalidRegulation
+    from vnadmindoc.reporting.translation import translate
 
     match fault:
         case InvalidDocument():
-            return (
-                phrases.INVALID_DOCUMENT.say(language),
-                *(f"  {each}" for each in fault.faults),
-            )
+            head = phrases.INVALID_DOCUMENT.say(language)
+            return (head, *(translate(each, language) for each in fault.faults))
         case InvalidRegulation():
-            return (
-                phrases.INVALID_REGULATION.say(language, subject=fault.subject),
-                *(f"  {each}" for each in fault.faults),
-            )
+            head = phrases.INVALID_REGULATION.say(language, subject=fault.subject)
+            return (head, *(translate(each, language) for each in fault.faults))
     notes: list[str] = getattr(fault, "__notes__", [])
-    return tuple(notes) if notes and language == "vi" else (str(fault),)
+    return tuple(notes) if notes and language == "vi" else (translate(str(fault), language),)
 
 
 def _complain(*lines: str) -> None:

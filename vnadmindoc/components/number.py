@@ -15,6 +15,7 @@ __all__ = ["format_number", "is_number", "parse_number"]
 _SERIAL = r"[\d\s._…\-–—]*?"
 _SYMBOL = r"[^\s/;,:]?[^;,:]*?"
 _TEN = 10
+_LONGEST = 11
 
 
 def format_number(number: DocumentNumber, wording: Wording) -> tuple[Line, ...]:
@@ -35,7 +36,9 @@ def parse_number(text: str, wording: Wording) -> DocumentNumber | None:
     match = _match(text, wording)
     if match is None:
         return None
-    digits = "".join(character for character in match["serial"] if character.isdigit())
+    digits = "".join(character for character in match["serial"] if character.isdecimal())
+    if len(digits) > _LONGEST:
+        digits = ""
     symbol = match["symbol"].strip().rstrip(".")
     try:
         return DocumentNumber(
@@ -43,7 +46,7 @@ def parse_number(text: str, wording: Wording) -> DocumentNumber | None:
             symbol=None if not symbol or is_blank(symbol) else Symbol.parse(symbol),
         )
     except ValueError:
-        return DocumentNumber(serial=int(digits) if digits and 0 < int(digits) < 10**11 else None)
+        return DocumentNumber(serial=int(digits) if digits and int(digits) else None)
 
 
 def _match(text: str, wording: Wording) -> re.Match[str] | None:

@@ -15,6 +15,7 @@ __all__ = ["format_place_date", "is_place_date", "parse_place_date"]
 _GAP = r"[\d\s._…\-–—/]*?"
 _PLACE = r"[^;:]{0,80}?"
 _LONGEST_PLACE = 10
+_LONGEST_YEAR = 4
 _LAST_ZERO_DAY, _LAST_ZERO_MONTH = 9, 2
 
 
@@ -55,8 +56,8 @@ def parse_place_date(text: str, wording: Wording) -> PlaceDate | None:
 
 
 def _number(text: str) -> int | None:
-    digits = "".join(character for character in text if character.isdigit())
-    return int(digits) if digits else None
+    digits = "".join(character for character in text if character.isdecimal())
+    return int(digits) if 0 < len(digits) <= _LONGEST_YEAR else None
 
 
 def _match(text: str, wording: Wording) -> re.Match[str] | None:

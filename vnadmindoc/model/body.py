@@ -157,8 +157,8 @@ class Table:
         if value is None:
             return
         is_tuple(self, attribute, value)
-        if not all(0 < width < math.inf for width in value):
-            raise ValueError(f"the widths of columns are above zero: {value!r}")
+        if not all(0 <= width < math.inf for width in value):
+            raise ValueError(f"a column is not narrower than nothing: {value!r}")
 
 
 @frozen(kw_only=True)

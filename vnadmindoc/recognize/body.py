@@ -25,7 +25,7 @@ from vnadmindoc.model import (
 )
 from vnadmindoc.recognize.draft import Draft
 from vnadmindoc.recognize.spans import spans_of
-from vnadmindoc.recognize.spots import Spot, is_all
+from vnadmindoc.recognize.spots import Spot, is_all, with_label
 from vnadmindoc.vietnamese import is_capitals
 
 __all__ = ["recognize_body"]
@@ -38,6 +38,7 @@ _TWO_LINES: Final = {
 }
 _COMPONENTS: Final = {Level.ARTICLE: "article", Level.HEADING: "heading", Level.POINT: "point"}
 _MARKERS: Final = "-–—+•*"
+_PAPER: Final = 10_000
 _SENTENCE_ENDS: Final = (".", ";", ":", ",", "!", "?", "…")
 
 
@@ -99,7 +100,7 @@ def _append_spot(draft: Draft, index: int, stop: int, spot: Spot, stack: list[_O
     governed = opening.head if opening.level is Level.ARTICLE and not titled else None
     draft.label(index, component, governed=governed)
     base_bold = titled and opening.level is not Level.POINT
-    rest = spans_of(spot.paragraph, skip=opening.head - len(spot.paragraph.label or ""), base_bold=base_bold)
+    rest = spans_of(spot.paragraph, skip=opening.head, base_bold=base_bold)
     rest = rest or ((Span(opening.rest),) if opening.rest else ())
     division = Division(level=opening.level, number=opening.number, title=rest if titled else ())
     opened = _Open(opening.depth, division)
@@ -144,7 +145,7 @@ def _has_title(spot: Spot, opening: Opening) -> bool:
 
 def _weight_after(spot: Spot, head: int) -> bool | None:
     """Tell whether the words after the number are all bold; None where weights were not observed."""
-    rest = spans_of(spot.paragraph, skip=head - len(spot.paragraph.label or ""))
+    rest = spans_of(spot.paragraph, skip=head)
     observed = {run.format.bold for run in spot.paragraph.runs if run.text.strip()}
     if None in observed:
         return True if rest and all(span.bold for span in rest if span.text.strip()) else None
@@ -155,7 +156,9 @@ def _other(item: object) -> Node | None:
     match item:
         case layout.Table():
             return _table(item)
-        case layout.Picture(data=bytes() as data, width=float() as width, height=float() as height):
+        case layout.Picture(data=bytes() as data, width=float() as width, height=float() as height) if (
+            0 < width <= _PAPER and 0 < height <= _PAPER
+        ):
             jpeg = item.media_type == "image/jpeg"
             return Picture(
                 data=data,
@@ -169,7 +172,7 @@ def _other(item: object) -> Node | None:
         case layout.PageBreak():
             return None if item.furniture is not None else PageBreak()
         case layout.Opaque():
-            return Raw(name=item.name or "unlabelled", text=item.text, data=item.data)
+            return Raw(name=item.name.strip() or "unlabelled", text=item.text, data=item.data)
         case _:
             return None
 
@@ -199,11 +202,11 @@ def _table(table: layout.Table) -> Table:
 
 def _shares(widths: tuple[float, ...] | None) -> tuple[float, ...] | None:
     """Return widths as shares, or None where all columns are equally wide."""
-    if widths is None or max(widths) - min(widths) < 0.1:  # noqa: PLR2004 - a tenth of a millimetre
+    if not widths or max(widths) - min(widths) < 0.1:  # noqa: PLR2004 - a tenth of a millimetre
         return None
     return widths
 
 
 def _cell_paragraph(paragraph: layout.Paragraph) -> list[Node]:
-    spans = spans_of(paragraph)
+    spans = spans_of(with_label(paragraph))
     return [Paragraph(spans)] if text_of(spans).strip() else []

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from vnadmindoc.layout import Paragraph, Table
 from vnadmindoc.recognize.reading import Label
-from vnadmindoc.recognize.spots import Item, Spot
+from vnadmindoc.recognize.spots import Item, Spot, on_one_line, with_label
 
 __all__ = ["Draft"]
 
@@ -57,7 +57,12 @@ class Draft:
                 )
             elif isinstance(item, Table):
                 labels.extend(
-                    Label(component="table_text", paragraph=paragraph, text=paragraph.text, part=self.parts[index])
+                    Label(
+                        component="table_text",
+                        paragraph=(shown := with_label(paragraph)),
+                        text=on_one_line(shown.text).strip(),
+                        part=self.parts[index],
+                    )
                     for paragraph in _paragraphs(item)
                 )
         return tuple(labels)

@@ -6,7 +6,7 @@ from typing import Literal
 
 from vnadmindoc.layout import Paragraph
 from vnadmindoc.model import Span
-from vnadmindoc.vietnamese import nfc
+from vnadmindoc.recognize.spots import on_one_line
 
 __all__ = ["spans_of"]
 
@@ -23,7 +23,7 @@ def spans_of(
     """
     pieces: list[tuple[str, _Emphasis]] = []
     for run in paragraph.runs:
-        text = nfc(run.text).replace("\n", " ").replace("\t", " ").replace("\u00a0", " ")
+        text = on_one_line(run.text)
         if not pieces:
             text = text.lstrip()
         if skip > 0:

@@ -19,14 +19,16 @@ from vnadmindoc.layout import (
     Paragraph,
     Picture,
     Run,
+    RunFormat,
     Table,
 )
 from vnadmindoc.regulations import Regulation
 from vnadmindoc.vietnamese import nfc
 
-__all__ = ["Item", "Spot", "is_all", "stream"]
+__all__ = ["Item", "Spot", "is_all", "on_one_line", "stream", "with_label"]
 
 _HEADER_ROWS: Final = 6
+_BLANKS: Final = str.maketrans(dict.fromkeys("\t\n\r\v\f\x1c\x1d\x1e\x85\u00a0\u2028\u2029", " "))
 
 
 @frozen(kw_only=True, eq=False)
@@ -92,13 +94,24 @@ def _append(
 
 def _spots(paragraph: Paragraph, section: int, margin: str | None) -> list[Spot]:
     found = []
-    for piece in _at_line_breaks(paragraph):
-        text = nfc(piece.text).replace("\u00a0", " ").strip()
-        if piece.label:
-            text = f"{piece.label} {text}".strip()
+    for piece in _at_line_breaks(with_label(paragraph)):
+        text = on_one_line(piece.text).strip()
         if text:
             found.append(Spot(paragraph=piece, text=text, section=section, margin=margin))
     return found
+
+
+def on_one_line(text: str) -> str:
+    """Return a text in NFC with plain blanks for tabs, breaks and blanks that do not break."""
+    return nfc(text.translate(_BLANKS))
+
+
+def with_label(paragraph: Paragraph) -> Paragraph:
+    """Return a paragraph whose computed list label, if it has one, is text like the rest."""
+    if not paragraph.label:
+        return paragraph
+    shape = paragraph.runs[0].format if paragraph.runs else RunFormat()
+    return evolve(paragraph, runs=(Run(f"{paragraph.label} ", shape), *paragraph.runs), label=None)
 
 
 def _at_line_breaks(paragraph: Paragraph) -> list[Paragraph]:
@@ -116,8 +129,7 @@ def _at_line_breaks(paragraph: Paragraph) -> list[Paragraph]:
                 anchor = evolve(anchor, column=column)
                 column += len(piece) + 1
             lines[-1].append(evolve(run, text=piece, anchor=anchor))
-    first, *others = [evolve(paragraph, runs=tuple(runs)) for runs in lines]
-    return [first, *(evolve(other, label=None) for other in others)]
+    return [evolve(paragraph, runs=tuple(runs)) for runs in lines]
 
 
 def _take_apart(table: Table, items: list[Item], section: int, number: int, margin: str | None) -> None:

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from attrs import asdict
 
+from vnadmindoc.reporting.translation import translate
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -38,7 +40,7 @@ def _file(result: Checked, language: Language) -> dict[str, Any]:
         "kind": report.kind if report else None,
         "diagnostics": [_diagnostic(found, language) for found in report.diagnostics] if report else [],
         "open": [_open(question, language) for question in report.open_questions] if report else [],
-        "notices": list(report.notices) if report else [],
+        "notices": [translate(notice, language) for notice in report.notices] if report else [],
         "error": "\n".join(result.faults) or None,
     }
 

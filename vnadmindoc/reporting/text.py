@@ -9,6 +9,7 @@ from vnadmindoc.errors import UnknownName
 from vnadmindoc.reporting import phrases
 from vnadmindoc.reporting.numbers import format_count, format_number
 from vnadmindoc.reporting.quote import plain, quote
+from vnadmindoc.reporting.translation import translate
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -108,7 +109,7 @@ def _file(result: Checked, language: Language, width: int) -> Iterator[_Row]:
         yield _blank()
         yield _row(2, phrases.NOTICES.say(language), "bold")
         for notice in report.notices:
-            yield _row(4, f"- {plain(notice)}")
+            yield _row(4, f"- {plain(translate(notice, language))}")
     yield _blank()
     yield _row(2, *_verdict(report, language))
 

@@ -96,6 +96,8 @@ def _judge_not_capitals(label: Label, spec: ComponentSpec, _evidence: Evidence) 
     if spec.case is not Case.CAPITALS:
         yield INAPPLICABLE
         return
+    if label.text.startswith("("):
+        return  # a remark in brackets is no part of what is laid down
     words = [word for word in label.text.split() if "/" not in word]
     if all(word == word.upper() for word in words):
         return

@@ -81,7 +81,7 @@ def tables(draw: st.DrawFn, children: st.SearchStrategy[Node] | None = None) -> 
     blocks = _several(paragraphs() if children is None else children)
     cells = st.builds(Cell, blocks, column_span=st.integers(1, 3), row_span=st.integers(1, 3))
     rows = draw(st.lists(st.builds(Row, st.lists(cells, max_size=3).map(tuple)), max_size=3))
-    widths = st.lists(st.floats(0.1, 500), max_size=4).map(tuple)
+    widths = st.lists(st.floats(0, 500), max_size=4).map(tuple)
     return Table(rows=tuple(rows), header_rows=draw(st.integers(0, len(rows))), widths=draw(st.none() | widths))
 
 

@@ -7,7 +7,7 @@ from typing import assert_never
 from attrs import define, field
 
 from vnadmindoc.formats.docx.formatting import JUSTIFICATION
-from vnadmindoc.formats.docx.markup import is_plain, run_content
+from vnadmindoc.formats.docx.markup import run_content
 from vnadmindoc.formats.docx.pictures import Media, picture_run
 from vnadmindoc.formats.docx.stylesheet import Shape, Stylesheet
 from vnadmindoc.formats.docx.tables import write_table
@@ -31,17 +31,23 @@ _BREAK = '<w:r><w:br w:type="page"/></w:r>'
 _DEFAULT_WEIGHT = 0.75
 _EIGHTHS = 8
 _THINNEST, _THICKEST = 2, 96
+_SIDES = {Alignment.CENTER: 0.5, Alignment.RIGHT: 1.0}
+"""The share of the free width that stands left of a line."""
 
 
 @define(eq=False)
 class Story:
     """Writes the blocks of one story.
 
-    `missing` gathers the names of styles that paragraphs refer to and the stylesheet has not.
+    A text in a paragraph that looks like its style is written as it stands and noted in `trusted`; whoever
+    asks for the story looks at all of them at once (`are_plain`) and, where one needs escaping, asks again
+    with `is_trusting` False. `missing` gathers the names of styles that the stylesheet has not.
     """
 
     sheet: Stylesheet
     media: Media
+    is_trusting: bool = True
+    trusted: list[str] = field(factory=list)
     missing: dict[str, None] = field(factory=dict)
 
     def write(self, blocks: tuple[Block, ...], width: float, out: list[str]) -> None:
@@ -51,15 +57,30 @@ class Story:
             IllegalCharacter: for text that XML cannot hold.
         """
         previous: type[Block] | None = None
-        paragraph = self.paragraph
+        shapes = self.sheet.shapes
+        append, trust, is_trusting = out.append, self.trusted.append, self.is_trusting
         for block in blocks:
             kind = type(block)
             if isinstance(block, Paragraph):
-                out.append(paragraph(block))
+                shape = shapes.get(block.style)
+                runs = block.runs
+                if (
+                    is_trusting
+                    and len(runs) == 1
+                    and shape is not None
+                    and block.format is shape.paragraph
+                    and runs[0].format is shape.run
+                    and block.label is None
+                ):
+                    text = runs[0].text
+                    trust(text)
+                    append(f"{shape.opening}{text}</w:t></w:r></w:p>")
+                else:
+                    append(self.paragraph(block))
             else:
                 if kind is previous and kind in (Table, HorizontalLine):
                     # Word takes two tables, or two ruled paragraphs, that touch for one.
-                    out.append(self.sheet.separator)
+                    append(self.sheet.separator)
                 self._write_other(block, width, out)
             previous = kind
 
@@ -78,10 +99,6 @@ class Story:
         if shape is None:
             shape = self._unknown(paragraph.style or "")
         runs = paragraph.runs
-        if paragraph.format is shape.paragraph and len(runs) == 1 and runs[0].format is shape.run:
-            text = runs[0].text
-            if text and is_plain(text) and not section and not paragraph.label:
-                return f"{shape.opening}{text}</w:t></w:r></w:p>"
         pieces = [""]
         mark = ""
         for run in runs:
@@ -125,18 +142,16 @@ class Story:
 
         Its indents take from the frame what the line leaves free, so the border has the line's length.
         """
-        free = max(width - line.length, 0.0) if line.length is not None else 0.0
-        match line.alignment:
-            case Alignment.CENTER:
-                left, right = free / 2, free / 2
-            case Alignment.RIGHT:
-                left, right = free, 0.0
-            case _:
-                left, right = 0.0, free
+        free = 0.0 if line.length is None else max(width - line.length, 0.0)
+        side = _SIDES.get(line.alignment, 0.0)
+        indents = (
+            f'<w:ind w:left="{mm_to_twips(free * side)}" w:right="{mm_to_twips(free * (1 - side))}"/>' if free else ""
+        )
         weight = min(max(round((line.width or _DEFAULT_WEIGHT) * _EIGHTHS), _THINNEST), _THICKEST)
-        border = f'<w:pBdr><w:bottom w:val="single" w:sz="{weight}" w:space="0" w:color="auto"/></w:pBdr>'
-        indents = f'<w:ind w:left="{mm_to_twips(left)}" w:right="{mm_to_twips(right)}"/>' if free else ""
-        return f"<w:p><w:pPr>{self.sheet.line.pointer}{border}{indents}</w:pPr></w:p>"
+        return (
+            f'<w:p><w:pPr>{self.sheet.line.pointer}<w:pBdr><w:bottom w:val="single" w:sz="{weight}" w:space="0"'
+            f' w:color="auto"/></w:pBdr>{indents}</w:pPr></w:p>'
+        )
 
 
 def _head(shape: Shape, paragraph: Paragraph, mark: str, section: str) -> str:

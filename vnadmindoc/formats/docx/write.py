@@ -11,6 +11,7 @@ from functools import lru_cache
 from attrs import evolve
 
 from vnadmindoc.formats.docx.body import Story
+from vnadmindoc.formats.docx.markup import are_plain
 from vnadmindoc.formats.docx.package import LEVEL, Archive, freeze, seal
 from vnadmindoc.formats.docx.parts import (
     CORE_NAME,
@@ -45,8 +46,31 @@ def write_docx(layout: Layout) -> bytes:
         ValueError: for a colour that is not six hexadecimal digits, an instant that is not ISO 8601.
     """
     sheet = stylesheet(layout.styles)
-    media = Media()
-    story = Story(sheet, media)
+    story = Story(sheet, Media())
+    parts = _write_parts(layout, story)
+    if not are_plain(story.trusted):
+        story = Story(sheet, Media(), is_trusting=False)
+        parts = _write_parts(layout, story)
+    if story.missing:
+        named = [Style(name=name, paragraph=ParagraphFormat(), run=RunFormat()) for name in story.missing]
+        return write_docx(evolve(layout, styles=(*layout.styles, *named)))
+    text, furniture = parts
+    relationships = furniture.relationships
+    pictures = story.media.names
+    if pictures:
+        relationships += tuple([(name.partition(".")[0], "image", f"media/{name}") for name in pictures.values()])
+    return seal(
+        _surroundings(sheet.xml, furniture.parts, relationships),
+        (
+            *[(f"word/media/{name}".encode(), data, _STORED) for data, name in pictures.items()],
+            (CORE_NAME, core_properties(layout.properties), _STORED),
+            (DOCUMENT_NAME, text.encode(), LEVEL),
+        ),
+    )
+
+
+def _write_parts(layout: Layout, story: Story) -> tuple[str, Furniture]:
+    """Return `word/document.xml` and the headers and footers that it refers to."""
     furniture = Furniture(story)
     out = [_HEAD]
     sections = layout.sections or (Section(blocks=()),)
@@ -55,22 +79,9 @@ def write_docx(layout: Layout) -> bytes:
     last = sections[-1]
     story.write(last.blocks, frame_width(last.page), out)
     if last.blocks and isinstance(last.blocks[-1], Table):
-        out.append(sheet.separator)
+        out.append(story.sheet.separator)
     out += (furniture.section_properties(last), _FOOT)
-    if story.missing:
-        named = [Style(name=name, paragraph=ParagraphFormat(), run=RunFormat()) for name in story.missing]
-        return write_docx(evolve(layout, styles=(*layout.styles, *named)))
-    relationships = furniture.relationships
-    if media.names:
-        relationships += tuple([(name.partition(".")[0], "image", f"media/{name}") for name in media.names.values()])
-    return seal(
-        _surroundings(sheet.xml, furniture.parts, relationships),
-        (
-            *((f"word/media/{name}".encode(), data, _STORED) for data, name in media.names.items()),
-            (CORE_NAME, core_properties(layout.properties), _STORED),
-            (DOCUMENT_NAME, "".join(out).encode(), LEVEL),
-        ),
-    )
+    return "".join(out), furniture
 
 
 @lru_cache(maxsize=32)

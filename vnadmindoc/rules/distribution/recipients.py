@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Final
 
@@ -12,6 +13,9 @@ from vnadmindoc.rules.rule import INAPPLICABLE, Finding, fault, rule
 from vnadmindoc.rules.wording import DASHES, ending
 
 __all__ = ["RULES"]
+
+_DRAFTER_BEHIND: Final = re.compile(r"\.\s*\(?[^\W\d_]{2,12}\)?$")
+"""The drafter's name behind the stop, small or raised, as many offices print it: "Lưu: VT, NC.Châu"."""
 
 
 @rule(
@@ -75,7 +79,7 @@ def recipient_wrong_end_mark(evidence: Evidence) -> Iterator[Finding]:
             continue  # the entry goes on in the next line
         text = label.text.rstrip()
         expected = "." if is_last else ";"
-        if not text.endswith(expected):
+        if not text.endswith((expected, "…", "...")) and not (is_last and _DRAFTER_BEHIND.search(text)):
             found = ending(text)
             yield fault(label, (len(text) - len(found), len(text)), found=found, expected=expected)
 

@@ -27,7 +27,8 @@ _HEAD: Final = re.compile(
 )
 _BODY: Final = re.compile(
     r"(?:ủy ban|hội đồng|bộ (?!trưởng)|sở |ban |phòng |cục (?!trưởng)|tổng cục (?!trưởng)|vụ (?!trưởng)|văn phòng"
-    r"|trung tâm|chi cục (?!trưởng)|viện (?!trưởng)|trường |tổng công ty|công ty|tập đoàn|liên đoàn|thường trực|tập thể)"
+    r"|trung tâm|chi cục (?!trưởng)|viện (?!trưởng)|trường |tổng công ty|công ty|tập đoàn|liên đoàn|thường trực"
+    r"|tập thể)"
 )
 
 _COLLECTIVE: Final = Both("tên tập thể hoặc cơ quan", "the name of a collective or a body")

@@ -17,8 +17,10 @@ from vnadmindoc.vietnamese import is_capitals, looks_like_person_name
 __all__ = ["RULES"]
 
 _TITLE: Final = re.compile(
-    r"\s*(?P<title>(?:(?:GS|PGS|TSKH|TS|ThS|Th\.S|BS(?:CK(?:I{1,2}|[12]))?|DS|KS|KTS|CN|LS|NGND|NGƯT|NSND|NSƯT|TTND|TTƯT)"
-    r"(?:\s*\.\s*|\s+))+|(?:Giáo sư|Phó Giáo sư|Tiến sĩ|Thạc sĩ|Bác sĩ|Dược sĩ|Kỹ sư|Cử nhân|Luật sư|Nhà giáo)[\s,]+)(?=\S)"
+    r"\s*(?P<title>(?:(?:GS|PGS|TSKH|TS|ThS|Th\.S|BS(?:CK(?:I{1,2}|[12]))?|DS|KS|KTS|CN|LS"
+    r"|NGND|NGƯT|NSND|NSƯT|TTND|TTƯT)"
+    r"(?:\s*\.\s*|\s+))+"
+    r"|(?:Giáo sư|Phó Giáo sư|Tiến sĩ|Thạc sĩ|Bác sĩ|Dược sĩ|Kỹ sư|Cử nhân|Luật sư|Nhà giáo)[\s,]+)(?=\S)"
 )
 
 
