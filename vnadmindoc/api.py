@@ -69,6 +69,8 @@ def _open(source: str | os.PathLike[str] | bytes, name: str | None) -> tuple[Fil
     if isinstance(source, bytes):
         return (find_format(name) if name else detect_format(source)), source
     path = Path(source)
+    if path.is_dir():
+        read_bytes(path, limit=0)  # which says that it is a folder; its suffix would be no reason
     found = find_format(name) if name else format_of(path)
     return found, (read_bytes(path, limit=found.limit) if found.is_readable else b"")
 

@@ -6,21 +6,23 @@ page does not show, fixed borderless tables, ruled lines. Each is given its best
 paragraph is set once a run, templates are held in memory, docxtpl's template is opened once.
 """
 
+# ruff: noqa: SLF001 - python-docx shows the XML under private names only
+
 from __future__ import annotations
 
 import io
 import zipfile
 from functools import cache
 
-from docx import Document as open_docx
+from docx import Document
 from docx.enum.table import WD_TABLE_ALIGNMENT
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
 from docxtpl import DocxTemplate
-
 from specimen import report
+
 from vnadmindoc.layout import Alignment, HorizontalLine, Layout, Paragraph, Table
 
 __all__ = ["fill_template", "slim_template", "write_with_python_docx"]
@@ -35,7 +37,7 @@ _ALIGNMENT = {
 
 def write_with_python_docx(layout: Layout, template: bytes | None = None) -> bytes:
     """Return the DOCX that python-docx makes of a report, on its default template or the given one."""
-    document = open_docx(io.BytesIO(template) if template else None)
+    document = Document(io.BytesIO(template) if template else None)
     (section,) = layout.sections
     page = document.sections[0]
     page.page_width, page.page_height = Mm(section.page.width), Mm(section.page.height)
@@ -53,7 +55,7 @@ def write_with_python_docx(layout: Layout, template: bytes | None = None) -> byt
             element.set(qn("w:fldCharType"), kind)
         else:
             element.text = text
-        run._r.append(element)  # noqa: SLF001 - how python-docx's users write a field
+        run._r.append(element)
     for block in section.blocks:
         if isinstance(block, Table):
             _table(document, block)
@@ -88,7 +90,7 @@ def _block(target, block: Paragraph | HorizontalLine, width: float) -> None:
         for name, value in (("val", "single"), ("sz", "6"), ("space", "0"), ("color", "auto")):
             bottom.set(qn(f"w:{name}"), value)
         borders.append(bottom)
-        target._p.get_or_add_pPr().insert_element_before(borders, "w:spacing", "w:ind", "w:jc")  # noqa: SLF001 - as above
+        target._p.get_or_add_pPr().insert_element_before(borders, "w:spacing", "w:ind", "w:jc")
         return
     shape = target.paragraph_format
     shape.alignment = _ALIGNMENT[block.format.alignment]
@@ -105,7 +107,7 @@ def _block(target, block: Paragraph | HorizontalLine, width: float) -> None:
 @cache
 def slim_template() -> bytes:
     """Return python-docx's own template without the styles, fonts and theme that a report does not use."""
-    document = open_docx()
+    document = Document()
     styles = document.styles.element
     kept = {"Normal", "DefaultParagraphFont", "TableNormal", "NoList", "Header", "HeaderChar"}
     for style in list(styles):

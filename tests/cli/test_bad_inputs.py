@@ -138,7 +138,8 @@ def test_an_unknown_suffix_names_the_known_ones(refused, tmp_path):
 def test_a_folder_a_missing_file_and_a_name_with_a_zero_byte_are_refused(refused, tmp_path):
     folder = tmp_path / "thu_muc.txt"
     folder.mkdir()
-    assert "thư mục" in refused(folder)
+    assert "đây là thư mục" in refused(folder)
+    assert "đây là thư mục" in refused(tmp_path)
     assert "không có tệp" in refused(tmp_path / "khong_co.txt")
     assert "tên tệp" in refused("a\0b.txt")
 

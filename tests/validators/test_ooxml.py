@@ -128,7 +128,8 @@ def _cases() -> dict[str, Layout]:
 def _composed() -> bytes:
     """Return the DOCX of a composed document."""
     from vnadmindoc.compose import compose
-    from vnadmindoc.model import Document, Paragraph as Words, kinds
+    from vnadmindoc.model import Document, kinds
+    from vnadmindoc.model import Paragraph as Words
     from vnadmindoc.regulations import regulation
 
     document = Document(kind=kinds.REPORT, subject="Kết quả quý I", body=(Words("Công việc đã xong."),))

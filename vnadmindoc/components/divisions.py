@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final, NamedTuple
 
-from vnadmindoc.components.line import Line
+from vnadmindoc.components.line import Line, is_plain
 from vnadmindoc.model import Division, Level, Span, text_of
 from vnadmindoc.vietnamese import nfc
 
@@ -63,12 +63,18 @@ def format_opening(division: Division, inline: tuple[Span, ...] = ()) -> tuple[L
     if division.level in _TWO_LINES:
         label, title, word = _TWO_LINES[division.level]
         lines = (Line(label, f"{word} {number}".rstrip()),)
-        return lines + ((Line(title, text_of(division.title), division.title),) if division.title else ())
+        return lines + (_titled(title, division.title) if division.title else ())
     head, component = _head(division, number)
     spans = division.title or inline
+    if is_plain(spans) and (division.title or division.level is not Level.ARTICLE):
+        return (Line(component, f"{head} {spans[0].text}"),)
     text = f"{head} {text_of(spans)}".strip()
     governed = None if division.title or division.level is not Level.ARTICLE else len(head)
     return (Line(component, text, (Span(f"{head} "), *spans) if spans else (), governed),)
+
+
+def _titled(component: str, title: tuple[Span, ...]) -> tuple[Line, ...]:
+    return (Line(component, text_of(title), () if is_plain(title) else title),)
 
 
 def _head(division: Division, number: str) -> tuple[str, str]:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from vnadmindoc.model import Span
 
-__all__ = ["BLANK", "Line", "is_blank", "strip_end"]
+__all__ = ["BLANK", "Line", "is_blank", "is_plain", "strip_end"]
 
 BLANK = " " * 6
 """What stands where a draft leaves a number or a day to be filled in by hand or by the clerk."""
@@ -23,6 +23,14 @@ class Line(NamedTuple):
     text: str
     spans: tuple[Span, ...] = ()
     governed: int | None = None
+
+
+def is_plain(spans: tuple[Span, ...]) -> bool:
+    """Tell whether words are one span without emphasis, as nearly all are."""
+    if len(spans) != 1:
+        return False
+    (span,) = spans
+    return not (span.bold or span.italic or span.underline or span.script)
 
 
 def is_blank(text: str) -> bool:

@@ -5,10 +5,9 @@ from __future__ import annotations
 from typing import assert_never
 
 from vnadmindoc import layout
-from vnadmindoc.components import Line
 from vnadmindoc.components.divisions import format_opening
 from vnadmindoc.compose.dress import Wardrobe
-from vnadmindoc.model import Bullet, Division, Level, Node, PageBreak, Paragraph, Picture, Raw, Span, Table, text_of
+from vnadmindoc.model import Bullet, Division, Level, Node, PageBreak, Paragraph, Picture, Raw, Span, Table
 
 __all__ = ["compose_body"]
 
@@ -26,12 +25,11 @@ def _append(body: tuple[Node, ...], wardrobe: Wardrobe, width: float, blocks: li
     for node in body:
         match node:
             case Paragraph():
-                blocks.append(wardrobe.paragraph(Line(text, text_of(node.spans), node.spans)))
+                blocks.append(wardrobe.words(text, node.spans))
             case Division():
                 _append_division(node, wardrobe, width, blocks)
             case Bullet():
-                spans = (Span(f"{node.marker} "), *node.spans)
-                blocks.append(wardrobe.paragraph(Line("bullet", text_of(spans), spans)))
+                blocks.append(wardrobe.words("bullet", (Span(f"{node.marker} "), *node.spans)))
             case Table():
                 blocks.append(_table(node, wardrobe, width))
             case Picture():

@@ -7,14 +7,14 @@ from typing import Final, Literal
 
 from attrs import evolve, frozen
 
-from vnadmindoc.components import Line
+from vnadmindoc.components.line import Line, is_plain
 from vnadmindoc.layout import HorizontalLine, Paragraph, ParagraphFormat, Run, RunFormat, Style
 from vnadmindoc.layout.metrics import text_width, wrap
 from vnadmindoc.model import Span
 from vnadmindoc.regulations import HouseStyle, Regulation
 from vnadmindoc.regulations.presentation import Presentation, present
 
-__all__ = ["Wardrobe", "raised", "wardrobe"]
+__all__ = ["Wardrobe", "wardrobe"]
 
 
 @lru_cache(maxsize=64)
@@ -35,11 +35,38 @@ def _indented(base: ParagraphFormat, indent: float) -> ParagraphFormat:
     return evolve(base, left_indent=indent, right_indent=indent)
 
 
-@lru_cache(maxsize=64)
-def raised(base: ParagraphFormat, space_before: float) -> ParagraphFormat:
-    """Return a paragraph format with so many pt above it."""
-    return evolve(base, space_before=space_before)
+@lru_cache(maxsize=256)
+def _balanced_indent(text: str, size: float, bold: bool, italic: bool, width: float) -> float:
+    """Return the indent in mm on both sides that shares a text evenly among the lines it needs anyway."""
+    if text_width(text, size, bold, italic) <= width:
+        return 0.0
+    words = [text_width(word, size, bold, italic) for word in text.split()]
+    blank = text_width(" ", size, bold, italic)
+    count = _count_lines(words, blank, width)
+    narrow, wide = width / 2, width
+    while wide - narrow > _EVEN:
+        middle = (narrow + wide) / 2
+        if _count_lines(words, blank, middle) > count:
+            narrow = middle
+        else:
+            wide = middle
+    return max(0.0, round((width - wide - _EVEN) / 2, 1))
 
+
+def _count_lines(words: list[float], blank: float, width: float) -> int:
+    """Return how many lines words of these widths fill, broken as a word processor breaks them."""
+    count, used = 1, 0.0
+    for word in words:
+        if used and used + blank + word > width:
+            count += 1
+            used = word
+        else:
+            used += blank + word if used else word
+    return count
+
+
+_FOOT_GAP: Final = 12.0
+"""The distance in pt between the content and the foot, which the decree leaves open."""
 
 _EVEN: Final = 1.0
 """How closely, in mm, lines of a centred text are made equal."""
@@ -52,6 +79,8 @@ class Wardrobe:
     regulation: Regulation
     presentation: Presentation
     styles: dict[str, Style]
+    raised: dict[str | None, ParagraphFormat]
+    """By style name, the shape of a line that opens the foot: both columns begin level, clear of the content."""
 
     def paragraph(self, line: Line) -> Paragraph:
         """Return a line as a paragraph with its component's formatting."""
@@ -59,14 +88,19 @@ class Wardrobe:
         style = self.styles[component]
         if not spans:
             return Paragraph((Run(text, style.run),), style.paragraph, style.name)
-        if len(spans) == 1:
-            return Paragraph((self._run(spans[0], style.run),), style.paragraph, style.name)
         if governed is not None:
             body = self.styles["body"].run
             head, *tail = spans
             return Paragraph(
                 (Run(head.text, style.run), *(self._run(span, body) for span in tail)), style.paragraph, style.name
             )
+        return self.words(component, spans)
+
+    def words(self, component: str, spans: tuple[Span, ...]) -> Paragraph:
+        """Return words with their emphasis as a paragraph of a component."""
+        style = self.styles[component]
+        if is_plain(spans):
+            return Paragraph((Run(spans[0].text, style.run),), style.paragraph, style.name)
         return Paragraph(tuple([self._run(span, style.run) for span in spans]), style.paragraph, style.name)
 
     def centred(self, line: Line, width: float) -> Paragraph:
@@ -83,18 +117,7 @@ class Wardrobe:
 
     def _balance(self, component: str, text: str, width: float) -> float:
         run = self.styles[component].run
-        size, bold, italic = run.size or 14.0, bool(run.bold), bool(run.italic)
-        if text_width(text, size, bold=bold, italic=italic) <= width:
-            return 0.0
-        count = len(wrap(text, size, width, bold=bold, italic=italic))
-        narrow, wide = width / 2, width
-        while wide - narrow > _EVEN:
-            middle = (narrow + wide) / 2
-            if len(wrap(text, size, middle, bold=bold, italic=italic)) > count:
-                narrow = middle
-            else:
-                wide = middle
-        return max(0.0, round((width - wide - _EVEN) / 2, 1))
+        return _balanced_indent(text, run.size or 14.0, bool(run.bold), bool(run.italic), width)
 
     def _run(self, span: Span, base: RunFormat) -> Run:
         if span.bold or span.italic or span.underline or span.script:
@@ -110,19 +133,29 @@ class Wardrobe:
         share = self.presentation.line_share(component)
         if share is None:
             return None
-        run = self.styles[component].run
-        size, bold, italic = run.size or 14.0, bool(run.bold), bool(run.italic)
-        width -= 2 * self._balance(component, text, width)
-        lengths = [
-            text_width(line, size, bold=bold, italic=italic)
-            for line in wrap(text, size, width, bold=bold, italic=italic)
-        ]
-        longest, last = max(lengths), lengths[-1]
-        length = longest * share
+        style = self.styles[component]
+        run = style.run
         spec = self.regulation.component(component).line_below
-        if spec is not None and length > last * spec.maximum:
-            length = max(longest * spec.minimum, last * spec.maximum)
-        return HorizontalLine(length=round(length, 2), alignment=self.styles[component].paragraph.alignment, width=0.75)
+        minimum, maximum = (spec.minimum, spec.maximum) if spec else (share, share)
+        length = _line_length(
+            text, run.size or 14.0, bool(run.bold), bool(run.italic), width, (minimum, share, maximum)
+        )
+        return HorizontalLine(length=length, alignment=style.paragraph.alignment, width=0.75)
+
+
+@lru_cache(maxsize=256)
+def _line_length(
+    text: str, size: float, bold: bool, italic: bool, width: float, shares: tuple[float, float, float]
+) -> float:
+    """Return how long the line under a text is, in mm; `shares` are the least, the chosen and the greatest."""
+    room = width - 2 * _balanced_indent(text, size, bold, italic, width)
+    lengths = [text_width(line, size, bold, italic) for line in wrap(text, size, room, bold, italic)]
+    longest, last = max(lengths), lengths[-1]
+    least, chosen, greatest = shares
+    length = longest * chosen
+    if length > last * greatest:
+        length = max(longest * least, last * greatest)
+    return round(length, 2)
 
 
 @lru_cache(maxsize=16)
@@ -130,4 +163,7 @@ def wardrobe(regulation: Regulation, house_style: HouseStyle) -> Wardrobe:
     """Look up the presentation of a regulation under a house style."""
     presentation = present(regulation, house_style)
     styles = {component.id: presentation.style(component.id) for component in regulation.components}
-    return Wardrobe(regulation, presentation, styles)
+    raised: dict[str | None, ParagraphFormat] = {
+        style.name: evolve(style.paragraph, space_before=_FOOT_GAP) for style in styles.values()
+    }
+    return Wardrobe(regulation, presentation, styles, raised)

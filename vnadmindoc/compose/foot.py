@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from attrs import evolve
-
+from vnadmindoc.components import Line
 from vnadmindoc.components.recipients import format_recipients
 from vnadmindoc.components.signature import format_signature
-from vnadmindoc.compose.dress import Wardrobe, raised
+from vnadmindoc.compose.dress import Wardrobe
 from vnadmindoc.layout import Block, Paragraph, Table, TableCell, TableRow
 from vnadmindoc.model import Recipients, Signature
 
 __all__ = ["compose_foot"]
 
 _LEFT_SHARE = 0.45
-_GAP = 12.0
-"""The distance in pt between the content and the foot, which the decree leaves open."""
 
 
 def compose_foot(
@@ -28,28 +25,31 @@ def compose_foot(
 
     `roles` are the titles over the signatures that the kind itself gives (THƯ KÝ, CHỦ TỌA).
     """
-    listed = [wardrobe.paragraph(line) for line in format_recipients(recipients, wardrobe.regulation.wording)]
+    lines = format_recipients(recipients, wardrobe.regulation.wording)
+    listed = _dressed(lines, wardrobe)
     titles = roles if len(roles) == len(signatures) else (None,) * len(signatures)
     signed = [
-        tuple([wardrobe.paragraph(line) for line in format_signature(signature, role)])
+        _dressed(format_signature(signature, role), wardrobe)
         for signature, role in zip(signatures, titles, strict=True)
     ]
     if len(signed) <= 1:
         if not listed and not signed:
             return []
         left = round(width * _LEFT_SHARE, 2)
-        return [_side_by_side((tuple(listed), *(signed or [()])), (left, round(width - left, 2)))]
+        return [_side_by_side((listed, *(signed or [()])), (left, round(width - left, 2)))]
     columns = len(signed)
     return [_side_by_side(tuple(signed), (round(width / columns, 2),) * columns), *listed]
 
 
-def _below_content(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
-    """Return blocks with the first one moved down: both columns begin level, clear of the content."""
-    if not blocks or not isinstance(first := blocks[0], Paragraph):
-        return blocks
-    return (evolve(first, format=raised(first.format, _GAP)), *blocks[1:])
+def _dressed(lines: tuple[Line, ...], wardrobe: Wardrobe, *, raised: bool = True) -> tuple[Block, ...]:
+    """Return lines as paragraphs, the first moved clear of the content."""
+    paragraphs = [wardrobe.paragraph(line) for line in lines]
+    if paragraphs and raised:
+        first = paragraphs[0]
+        paragraphs[0] = Paragraph(first.runs, wardrobe.raised[first.style], first.style)
+    return tuple(paragraphs)
 
 
 def _side_by_side(cells: tuple[tuple[Block, ...], ...], widths: tuple[float, ...]) -> Table:
-    row = TableRow(cells=tuple(TableCell(blocks=_below_content(blocks)) for blocks in cells), can_split=False)
+    row = TableRow(cells=tuple(TableCell(blocks=blocks) for blocks in cells), can_split=False)
     return Table(rows=(row,), widths=widths, has_borders=False)

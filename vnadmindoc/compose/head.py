@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from vnadmindoc.components import Line
 from vnadmindoc.components.addressees import format_addressees
 from vnadmindoc.components.annex import format_reference
@@ -20,6 +22,7 @@ from vnadmindoc.regulations import KindSpec
 __all__ = ["boxed", "compose_addressees", "compose_header", "compose_stamps", "compose_title"]
 
 _RIGHT_SHARE = 0.56
+_WIDEST_RIGHT = 0.7
 _SLACK = 1.5
 """Room in mm that keeps the national name on one line where a face is a hair wider than Times New Roman."""
 
@@ -38,11 +41,7 @@ def compose_header(
 
     `width` is the text frame's in mm; the columns leave the national name on one line.
     """
-    wording = wardrobe.regulation.wording
-    run = wardrobe.styles["national_name"].run
-    national = text_width(wording.national_name, run.size or 13.0, bold=bool(run.bold)) + _SLACK
-    right = min(max(width * _RIGHT_SHARE, national), width * 0.7)
-    left = width - right
+    left, right, national = _national(wardrobe, width)
     issuer_blocks: list[Block] = []
     for issuer in issuers:
         for line in format_issuer(issuer):
@@ -50,17 +49,8 @@ def compose_header(
             below = wardrobe.line_below(line.component, line.text, left)
             if below:
                 issuer_blocks.append(below)
-    national_blocks: list[Block] = []
-    for line in format_national(wording):
-        national_blocks.append(wardrobe.paragraph(line))
-        below = wardrobe.line_below(line.component, line.text, right)
-        if below:
-            national_blocks.append(below)
-    rows = [
-        TableRow(
-            cells=(TableCell(blocks=tuple(issuer_blocks)), TableCell(blocks=tuple(national_blocks))), can_split=False
-        )
-    ]
+    wording = wardrobe.regulation.wording
+    rows = [TableRow(cells=(TableCell(blocks=tuple(issuer_blocks)), national), can_split=False)]
     number_lines = format_number(number, wording)
     if letter_subject:
         number_lines += format_letter_subject(letter_subject, wording)
@@ -69,11 +59,34 @@ def compose_header(
         rows.append(
             TableRow(cells=(_cell(number_lines, wardrobe, left), _cell(date_lines, wardrobe, right)), can_split=False)
         )
-    return Table(rows=tuple(rows), widths=(round(left, 2), round(right, 2)), has_borders=False)
+    return Table(rows=tuple(rows), widths=(left, right), has_borders=False)
+
+
+@lru_cache(maxsize=16)
+def _national(wardrobe: Wardrobe, width: float) -> tuple[float, float, TableCell]:
+    """Return the widths of both columns and the cell of national name and motto, the same in every document."""
+    wording = wardrobe.regulation.wording
+    run = wardrobe.styles["national_name"].run
+    needed = text_width(wording.national_name, run.size or 13.0, bold=bool(run.bold)) + _SLACK
+    right = round(min(max(width * _RIGHT_SHARE, needed), width * _WIDEST_RIGHT), 2)
+    blocks: list[Block] = []
+    for line in format_national(wording):
+        blocks.append(wardrobe.paragraph(line))
+        below = wardrobe.line_below(line.component, line.text, right)
+        if below:
+            blocks.append(below)
+    return round(width - right, 2), right, TableCell(blocks=tuple(blocks))
 
 
 def _cell(lines: tuple[Line, ...], wardrobe: Wardrobe, width: float) -> TableCell:
-    return TableCell(blocks=tuple([wardrobe.centred(line, width) for line in lines]))
+    return TableCell(
+        blocks=tuple(
+            [
+                wardrobe.centred(line, width) if line.component == "letter_subject" else wardrobe.paragraph(line)
+                for line in lines
+            ]
+        )
+    )
 
 
 def boxed(line: Line, wardrobe: Wardrobe, alignment: Alignment) -> Table:

@@ -190,7 +190,7 @@ def _table(table: layout.Table) -> Table:
                     node = _other(block)
                     if node is not None:
                         children.append(node)
-            cells.append(Cell(tuple(children), column_span=cell.column_span, row_span=cell.row_span))
+            cells.append(Cell(tuple(children), column_span=max(1, cell.column_span), row_span=max(1, cell.row_span)))
         rows.append(Row(tuple(cells)))
     header_rows = 0
     for row in table.rows:
@@ -202,7 +202,7 @@ def _table(table: layout.Table) -> Table:
 
 def _shares(widths: tuple[float, ...] | None) -> tuple[float, ...] | None:
     """Return widths as shares, or None where all columns are equally wide."""
-    if not widths or max(widths) - min(widths) < 0.1:  # noqa: PLR2004 - a tenth of a millimetre
+    if not widths or min(widths) < 0 or max(widths) - min(widths) < 0.1:  # noqa: PLR2004 - a tenth of a millimetre
         return None
     return widths
 

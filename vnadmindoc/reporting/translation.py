@@ -46,6 +46,7 @@ _SENTENCES: Final = (
     Phrase("không có năm {year} ({ground})", "no year {year} ({ground})"),
     Phrase("không có ngày {day} trong tháng {month} ({ground})", "no day {day} in month {month} ({ground})"),
     Phrase("không phải TOML: {why}", "not TOML: {why}"),
+    Phrase("không phải TOML của một quy định: lồng nhau quá sâu", "not TOML of a regulation: nested too deeply"),
     Phrase("không phải UTF-8: byte {place} là {byte}", "not UTF-8: byte {place} is {byte}"),
     Phrase("lớn hơn {most} MB", "larger than {most} MB"),
     Phrase("giá trị nhỏ nhất {low} lớn hơn giá trị lớn nhất {high}", "minimum {low} is above maximum {high}"),
@@ -82,8 +83,8 @@ _SENTENCES: Final = (
     Phrase(
         "Không xác định được bảng mã của tệp: byte thứ {place} không hợp lệ trong UTF-8, và nội dung không giống tiếng "
         "Việt theo TCVN3, VNI hay Windows-1258. Hãy lưu lại tệp với bảng mã UTF-8.",
-        "The encoding cannot be told: byte {place} is not valid UTF-8, and the content does not look like Vietnamese in "
-        "TCVN3, VNI or Windows-1258. Save the file as UTF-8.",
+        "The encoding cannot be told: byte {place} is not valid UTF-8, and the content does not look like Vietnamese "
+        "in TCVN3, VNI or Windows-1258. Save the file as UTF-8.",
     ),
     Phrase(
         "Tệp không có dấu thứ tự byte (BOM); đã đọc theo bảng mã UTF-16.",
@@ -91,11 +92,11 @@ _SENTENCES: Final = (
     ),
     Phrase(
         "Tệp dùng bảng mã {encoding}; đã chuyển sang Unicode, nên soát lại các chữ có dấu.",
-        "The file is encoded in {encoding}; it was converted to Unicode, and its accents should be looked over.",
+        "The file is encoded in {encoding}; it was converted to Unicode; look over the accents.",
     ),
     Phrase(
         "Chữ trong tệp viết theo phông {encoding}; đã chuyển sang Unicode, nên soát lại các chữ có dấu.",
-        "The words are written for {encoding} fonts; they were converted to Unicode, and accents should be looked over.",
+        "The words are written for {encoding} fonts; they were converted to Unicode; look over the accents.",
     ),
     Phrase(
         "Tệp chứa thẻ HTML; các thẻ được giữ nguyên như chữ thường.",
@@ -128,8 +129,16 @@ _WORDS: Final = (
     Phrase("một đối tượng", "an object"),
     Phrase("một danh sách", "a list"),
     Phrase("một trong", "one of"),
+    Phrase("tệp nén ZIP hoặc tệp Office", "a ZIP archive or an Office file"),
+    Phrase("tệp nén ZIP rỗng", "an empty ZIP archive"),
+    Phrase("tệp PDF", "a PDF file"),
+    Phrase("tệp Office đời cũ", "an old Office file"),
+    Phrase("tệp RTF", "an RTF file"),
+    Phrase("tệp ảnh", "a picture:"),
+    Phrase("tệp nén", "an archive:"),
+    Phrase("tệp chương trình", "a program"),
 )
-"""How an expected or a found value begins."""
+"""How a value that was expected, found or guessed begins."""
 
 
 def translate(sentence: str, language: Language) -> str:
@@ -157,9 +166,8 @@ def _expression(sentence: str) -> re.Pattern[str]:
 
 
 def _word(value: str, language: Language) -> str:
-    if language == "en":
-        return value
     for word in _WORDS:
-        if value == word.en or value.startswith((word.en + " ", word.en + ",")):
-            return word.vi + value.removeprefix(word.en)
+        foreign = word.en if language == "vi" else word.vi
+        if value == foreign or value.startswith((foreign + " ", foreign + ",")):
+            return word.say(language) + value.removeprefix(foreign)
     return value

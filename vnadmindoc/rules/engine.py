@@ -23,6 +23,7 @@ _UNCERTAIN: Final = Doubt(
     "không chắc đoạn này là thành phần nào của văn bản", "it is not certain which component this paragraph is"
 )
 _GRAVITY: Final[dict[Severity, int]] = {"error": 0, "warning": 1, "info": 2}
+_NOT_DUE: Final[list[Finding]] = [INAPPLICABLE]
 _BROKEN: Final = Doubt("quy tắc không xử lý được văn bản này", "the rule could not cope with this document")
 
 
@@ -53,7 +54,7 @@ def check_reading(
     diagnostics: list[tuple[tuple[int, int], Diagnostic]] = []
     questions: list[OpenQuestion] = []
     for rule, row, is_due in _plan(regulation, stage, tuple(select), tuple(ignore)):
-        findings = _ask(rule, evidence) if is_due else [INAPPLICABLE]
+        findings = _ask(rule, evidence) if is_due else _NOT_DUE
         if not findings:
             outcomes[rule.code] = Outcome.PASSED
             continue

@@ -1,5 +1,7 @@
 """The same layout is the same file: in one process, in another, after other documents."""
 
+# ruff: noqa: SLF001 - the bounded store is looked at from outside
+
 from __future__ import annotations
 
 import hashlib

@@ -1,5 +1,7 @@
 """Paper, margins, page numbers, headers and footers, and sections that each have their own."""
 
+# ruff: noqa: SLF001 - python-docx shows the XML under private names only
+
 from __future__ import annotations
 
 import io

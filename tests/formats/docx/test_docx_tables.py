@@ -1,5 +1,7 @@
 """Tables: widths that add up, ruled and bare frames, merged cells, rows that repeat or stay whole."""
 
+# ruff: noqa: SLF001 - python-docx shows the XML under private names only
+
 from __future__ import annotations
 
 import io

@@ -1,5 +1,7 @@
 """What python-docx, a reader that shares no code with the writer, sees in a written report."""
 
+# ruff: noqa: SLF001 - python-docx shows the XML under private names only
+
 from __future__ import annotations
 
 import io

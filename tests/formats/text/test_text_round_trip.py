@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from vnadmindoc.formats.text import read_text, write_text
@@ -57,6 +57,9 @@ LAYOUTS = st.lists(PARAGRAPHS | tables(), min_size=1, max_size=6).map(
 )
 
 
+MODEST = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+
+
 def said(blocks):
     result = []
     for block in blocks:
@@ -81,11 +84,13 @@ def again(layout):
     return read_text(write_text(layout).encode())
 
 
+@MODEST
 @given(LAYOUTS)
 def test_prose_in_paragraphs_and_tables_is_read_back_as_it_was(layout):
     assert said(again(layout).sections[0].blocks) == said(layout.sections[0].blocks)
 
 
+@MODEST
 @given(LAYOUTS)
 def test_writing_what_was_read_back_says_the_same_again(layout):
     once = again(layout)

@@ -6,7 +6,7 @@ import time
 from contextlib import suppress
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from vnadmindoc.errors import UnreadableFile
@@ -16,6 +16,7 @@ from vnadmindoc.formats.text.decode import LARGEST_FILE, LONGEST_LINE, MOST_LINE
 SIGNS = st.text(alphabet="aĂ1 .;:,\n\f\t|*_#\\-–=()<br>\u0301\u00a0\ufeffSốngày/", max_size=200)
 
 
+@settings(deadline=None)
 @given(st.binary(max_size=300) | SIGNS.map(str.encode))
 def test_any_bytes_are_read_or_refused(data):
     with suppress(UnreadableFile):

@@ -31,7 +31,7 @@ _BREAK = '<w:r><w:br w:type="page"/></w:r>'
 _DEFAULT_WEIGHT = 0.75
 _EIGHTHS = 8
 _THINNEST, _THICKEST = 2, 96
-_SIDES = {Alignment.CENTER: 0.5, Alignment.RIGHT: 1.0}
+_SIDES: dict[Alignment | None, float] = {Alignment.CENTER: 0.5, Alignment.RIGHT: 1.0}
 """The share of the free width that stands left of a line."""
 
 
@@ -102,7 +102,7 @@ class Story:
         pieces = [""]
         mark = ""
         for run in runs:
-            mark = "" if run.format is shape.run or run.format == shape.run else shape.direct_run(run.format)
+            mark = "" if run.format is shape.run else shape.direct_run(run.format)
             pieces.append(_run(mark, run.text))
         if paragraph.label:
             # What the file's numbering showed becomes text, so that it stays.
@@ -156,12 +156,7 @@ class Story:
 
 def _head(shape: Shape, paragraph: Paragraph, mark: str, section: str) -> str:
     """Return `w:p` up to its first run; `mark` sizes the paragraph's mark like its last run."""
-    if paragraph.format is shape.paragraph or paragraph.format == shape.paragraph:
-        if not mark and not section:
-            return shape.head
-        properties = shape.pointer
-    else:
-        properties = shape.direct_paragraph(paragraph.format)
+    properties = shape.pointer if paragraph.format is shape.paragraph else shape.direct_paragraph(paragraph.format)
     if mark:
         properties += f"<w:rPr>{mark}</w:rPr>"
     properties += section

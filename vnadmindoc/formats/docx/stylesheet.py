@@ -6,7 +6,8 @@ A stylesheet is made once for a tuple of styles and kept: composed documents of 
 from __future__ import annotations
 
 import unicodedata
-from typing import Final
+from collections.abc import Callable
+from typing import Final, Generic, TypeVar
 
 from attrs import define, field, frozen
 
@@ -55,43 +56,63 @@ _W: Final = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _R: Final = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 
 
+_Format = TypeVar("_Format", RunFormat, ParagraphFormat)
+
+
+@define(eq=False)
+class _Memo(Generic[_Format]):
+    """The markup of formats seen before: found by the object itself, else by its value. Bounded."""
+
+    render: Callable[[_Format], str]
+    _objects: dict[int, tuple[_Format, str]] = field(init=False, factory=dict)
+    _values: dict[_Format, str] = field(init=False, factory=dict)
+
+    def __call__(self, look: _Format) -> str:
+        """Return the markup of a format."""
+        kept = self._objects.get(id(look))
+        # The object is kept with its markup, so its id is not given to another one.
+        if kept is not None and kept[0] is look:
+            return kept[1]
+        markup = self._values.get(look)
+        if markup is None:
+            if len(self._values) >= _MAX_DIRECT:
+                self._values.clear()
+            markup = self._values[look] = self.render(look)
+        if len(self._objects) >= _MAX_DIRECT:
+            self._objects.clear()
+        self._objects[id(look)] = (look, markup)
+        return markup
+
+
 @define(eq=False)
 class Shape:
-    """One style as the writer uses it: its id, what it states, what that comes to, and its prepared markup."""
+    """One style as the writer uses it: what it states and the markup of paragraphs that bear it.
 
-    identifier: str
+    `pointer` is the `w:pStyle`, `head` opens a paragraph that looks like the style, `opening` also its only
+    run; `direct_paragraph` and `direct_run` give the children of `w:pPr` and `w:rPr` of others.
+    """
+
     paragraph: ParagraphFormat
     run: RunFormat
-    whole_paragraph: ParagraphFormat
-    whole_run: RunFormat
     pointer: str
     head: str
-    opening: str = field(init=False)
-    _direct_runs: dict[RunFormat, str] = field(init=False, factory=dict)
-    _direct_paragraphs: dict[ParagraphFormat, str] = field(init=False, factory=dict)
+    opening: str
+    direct_paragraph: Callable[[ParagraphFormat], str]
+    direct_run: Callable[[RunFormat], str]
 
-    def __attrs_post_init__(self) -> None:
-        """Prepare the markup up to the text of a paragraph that is one run of this style."""
-        self.opening = f"{self.head}<w:r><w:t>"
 
-    def direct_run(self, run: RunFormat) -> str:
-        """Return the children of `w:rPr` of a run in a paragraph of this style."""
-        found = self._direct_runs.get(run)
-        if found is None:
-            if len(self._direct_runs) >= _MAX_DIRECT:
-                self._direct_runs.clear()
-            found = self._direct_runs[run] = run_properties(run, self.whole_run)
-        return found
-
-    def direct_paragraph(self, paragraph: ParagraphFormat) -> str:
-        """Return the children of `w:pPr`, the style first, of a paragraph of this style."""
-        found = self._direct_paragraphs.get(paragraph)
-        if found is None:
-            if len(self._direct_paragraphs) >= _MAX_DIRECT:
-                self._direct_paragraphs.clear()
-            found = self.pointer + paragraph_properties(paragraph, self.whole_paragraph)
-            self._direct_paragraphs[paragraph] = found
-        return found
+def _shape(style: Style, pointer: str, paragraph: ParagraphFormat, run: RunFormat) -> Shape:
+    """Return a style's shape; `paragraph` and `run` are what the style comes to with all that is below it."""
+    head = f"<w:p><w:pPr>{pointer}</w:pPr>" if pointer else "<w:p>"
+    return Shape(
+        style.paragraph,
+        style.run,
+        pointer,
+        head,
+        f"{head}<w:r><w:t>",
+        _Memo(lambda look: pointer + paragraph_properties(look, paragraph)),
+        _Memo(lambda look: run_properties(look, run)),
+    )
 
 
 @frozen(kw_only=True, eq=False)
@@ -130,21 +151,48 @@ def _make(styles: tuple[Style, ...]) -> Stylesheet:
     separator = _reserve(SEPARATOR_STYLE, named)
     floor_paragraph = overlay_paragraph(normal.paragraph, DEFAULT_PARAGRAPH)
     floor_run = overlay_run(normal.run, DEFAULT_RUN)
+    plain = _shape(normal, "", floor_paragraph, floor_run)
+    shapes: dict[str | None, Shape]
+    line: Shape
+    separator: str
+
+
+_SHEETS: list[Stylesheet] = []
+
+
+def stylesheet(styles: tuple[Style, ...]) -> Stylesheet:
+    """Return the stylesheet of these styles: the one made before where they are the same or equal."""
+    for sheet in _SHEETS:
+        if sheet.styles is styles:
+            return sheet
+    for sheet in _SHEETS:
+        if sheet.styles == styles:
+            return sheet
+    made = _make(styles)
+    if len(_SHEETS) >= _MAX_SHEETS:
+        _SHEETS.clear()
+    _SHEETS.append(made)
+    return made
+
+
+def _make(styles: tuple[Style, ...]) -> Stylesheet:
+    named = {style.name: style for style in styles}
+    normal = named.pop(DEFAULT_STYLE, Style(name=DEFAULT_STYLE, paragraph=ParagraphFormat(), run=RunFormat()))
+    line = _reserve(LINE_STYLE, named)
+    separator = _reserve(SEPARATOR_STYLE, named)
+    floor_paragraph = overlay_paragraph(normal.paragraph, DEFAULT_PARAGRAPH)
+    floor_run = overlay_run(normal.run, DEFAULT_RUN)
     plain = Shape("Normal", normal.paragraph, normal.run, floor_paragraph, floor_run, "", "<w:p>")
     shapes: dict[str | None, Shape] = {None: plain, DEFAULT_STYLE: plain}
     pieces = [_PROLOG, _style_xml(normal, "Normal", _UNSTATED_PARAGRAPH, _UNSTATED_RUN, is_default=True)]
     taken = {"Normal"}
     for name, style in named.items():
         identifier = _identifier(name, taken)
-        pointer = f'<w:pStyle w:val="{identifier}"/>'
-        shapes[name] = Shape(
-            identifier,
-            style.paragraph,
-            style.run,
+        shapes[name] = _shape(
+            style,
+            f'<w:pStyle w:val="{identifier}"/>',
             overlay_paragraph(style.paragraph, floor_paragraph),
             overlay_run(style.run, floor_run),
-            pointer,
-            f"<w:p><w:pPr>{pointer}</w:pPr>",
         )
         below_paragraph = overlay_paragraph(_stated_toggles(normal.paragraph), _UNSTATED_PARAGRAPH)
         below_run = overlay_run(_stated_effects(normal.run), _UNSTATED_RUN)

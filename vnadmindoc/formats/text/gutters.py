@@ -14,9 +14,9 @@ __all__ = ["Columns", "find_columns", "has_gutter"]
 
 _WIDE_BLANK = re.compile(r" {3,}")
 _TAB = re.compile(r"\t[ \t]*")
-_BLANK_TO_FILL_BEFORE = re.compile(
-    r"(?:^|\W)(?:Số|ngày|tháng|năm|Kính gửi|Điện thoại|Fax|V/v)\s*[:.]?$|[/(]$", re.IGNORECASE
-)
+_BLANK_TO_FILL_BEFORE = re.compile(r"(?:^|\W)(?:Kính gửi|Điện thoại|Fax|V/v)\s*:?$|[/(]$", re.IGNORECASE)
+_NUMBER_BEFORE = re.compile(r"(?:^|\W)(?:Số\s*:?|ngày|tháng|năm)\s*$", re.IGNORECASE)
+_NUMBER_AFTER = re.compile(r"[\d/-]|(?:tháng|năm)(?!\w)", re.IGNORECASE)
 _DATE = re.compile(r"ngày(?!\w)")
 _BLANK_TO_FILL_AFTER = re.compile(r"[/,;.:)]|(?:tháng|năm)(?!\w)", re.IGNORECASE)
 _BARE_MARKER = re.compile(r"[-–—+*•●]|\(?(?:\d{1,3}(?:\.\d{1,3})*|[a-zđ]{1,2}|[IVXLC]{1,6})[.)]", re.IGNORECASE)
@@ -125,12 +125,20 @@ def _next_row(
     if blanks == 1:
         group, _ = _group(lines, start)
         if group is not None and not group.has_tabs:
-            shared = _intersect(list(gutters), list(group.gutters))
-            if len(shared) == len(gutters) == len(group.gutters):
-                return group.rows[0], tuple(shared), group.end
+            shared = _narrow(gutters, group.gutters)
+            if shared:
+                return group.rows[0], shared, group.end
     if not signing and blanks > 1:
         return None
     return _right_only(lines, gutters, start)
+
+
+def _narrow(ours: tuple[Interval, ...], theirs: tuple[Interval, ...]) -> tuple[Interval, ...]:
+    """The gutters of two rows of the same number of columns, one by one; nothing where they do not meet."""
+    if len(ours) != len(theirs):
+        return ()
+    shared = [(max(one[0], two[0]), min(one[1], two[1])) for one, two in zip(ours, theirs, strict=True)]
+    return tuple(shared) if all(end - start >= _NARROWEST for start, end in shared) else ()
 
 
 def _right_only(
@@ -162,13 +170,17 @@ def _gaps(text: str) -> list[Interval]:
     wide = list(islice(_WIDE_BLANK.finditer(body, indent), _MOST_COLUMNS))
     if len(wide) == _MOST_COLUMNS:
         return []
-    return [
-        found.span()
-        for found in wide
-        if not _BLANK_TO_FILL_BEFORE.search(body, max(indent, found.start() - _SIGNING_GAP * 3), found.start())
-        and not _BLANK_TO_FILL_AFTER.match(body, found.end())
-        and not (body[found.start() - 1] == "," and _DATE.match(body, found.end()))
-    ]
+    return [found.span() for found in wide if not _is_to_fill(body, *found.span())]
+
+
+def _is_to_fill(body: str, start: int, end: int) -> bool:
+    """Say whether a wide blank is the place of a number or a date that is still to be written by hand."""
+    near = max(0, start - _SIGNING_GAP * 3)
+    if _BLANK_TO_FILL_AFTER.match(body, end) or _BLANK_TO_FILL_BEFORE.search(body, near, start):
+        return True
+    if body[start - 1] == "," and _DATE.match(body, end):
+        return True
+    return bool(_NUMBER_BEFORE.search(body, near, start) and _NUMBER_AFTER.match(body, end))
 
 
 def _free(text: str) -> list[Interval]:

@@ -136,7 +136,7 @@ def _column_count(table: Table) -> int:
 
 
 def _side_by_side(table: Table) -> str:
-    rows = [[tuple(_lines(cell.blocks)) for cell in row.cells] for row in table.rows]
+    rows = [[_cell_lines(cell.blocks) for cell in row.cells] for row in table.rows]
     widths = [0] * _column_count(table)
     for row in rows:
         for place, cell in enumerate(row):
@@ -145,6 +145,13 @@ def _side_by_side(table: Table) -> str:
         widths[0] = max(widths[0], _LEFT_COLUMN)
         widths[1] = max(widths[1], _WIDTH - _GUTTER - widths[0])
     return "\n\n".join(text for row in rows if (text := _row(row, widths)))
+
+
+def _cell_lines(blocks: Sequence[Block]) -> tuple[_Line, ...]:
+    """The lines of one cell, all aligned alike: lines that do not overlap would look like further columns."""
+    lines = tuple(_lines(blocks))
+    alike = {line.alignment for line in lines} in ({Alignment.CENTER}, {Alignment.RIGHT})
+    return lines if alike else tuple(_Line(line.text) for line in lines)
 
 
 def _row(row: Sequence[Sequence[_Line]], widths: Sequence[int]) -> str:

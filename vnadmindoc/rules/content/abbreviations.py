@@ -11,6 +11,7 @@ from vnadmindoc.rules.evidence import Evidence
 from vnadmindoc.rules.examples import failed, passed, swap
 from vnadmindoc.rules.rule import INAPPLICABLE, Finding, fault, rule
 from vnadmindoc.vietnamese import parse_roman
+from vnadmindoc.vietnamese.syllables import is_syllable
 
 __all__ = ["RULES"]
 
@@ -26,9 +27,15 @@ _KNOWN: Final = frozenset(
         # Measures of economics and technical standards that no Vietnamese words have replaced.
         *("GDP", "GRDP", "CPI", "FDI", "ODA", "PPP", "USD", "VND", "EUR", "ISO", "TCVN", "QCVN", "PDF", "XML"),
         # Generic words of places and of ages, everywhere in official names.
-        *("TP", "TX", "TT", "VN"),
+        *("TP", "TX", "TT", "VN", "STT"),
+        # Forms of company, a fixed part of official names.
+        *("TNHH", "MTV", "CP", "TMCP"),
+        # What has no Vietnamese name in common use.
+        *("AI", "QR", "GIS", "HIV", "AIDS", "ADN"),
     }
 )
+_SHORT: Final = r"(?<!\w)([A-ZĐƯƠÔÂĂÊ]{2,9})[”\"']?"
+_EXPLAINED: Final = re.compile(rf"{_SHORT}\s{{0,3}}\)|{_SHORT}\s{{0,3}}(?:\(\s?\w|[:=]|là\b)")
 _TOKEN: Final = re.compile(r"(?<![\w/\-–.&@])[A-ZĐƯƠÔÂĂÊ]{2,9}(?![\w/\-–&@]|\.\w)")
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _NEIGHBOUR_BEFORE: Final = re.compile(r"([^\W\d_]{2,})[\s,]*$")
@@ -60,7 +67,7 @@ def abbreviation_unexplained(evidence: Evidence) -> Iterator[Finding]:
     if not labels:
         yield INAPPLICABLE
         return
-    whole = "\n".join(label.text for label in evidence.content)
+    explained = _explained("\n".join(label.text for label in evidence.content))
     own = {word for label in evidence.of("number") for word in _WORD.findall(label.text)}
     cited: dict[int, list[tuple[int, int]]] = {}
     for citation in evidence.citations:
@@ -69,7 +76,7 @@ def abbreviation_unexplained(evidence: Evidence) -> Iterator[Finding]:
     for label in labels:
         for token, span in _abbreviations(label, cited):
             if token not in verdicts:
-                verdicts[token] = token in own or _is_explained(token, whole)
+                verdicts[token] = token in own or token in explained
             if not verdicts[token]:
                 yield fault(label, span, found=token)
 
@@ -77,10 +84,15 @@ def abbreviation_unexplained(evidence: Evidence) -> Iterator[Finding]:
 def _abbreviations(label: Label, cited: dict[int, list[tuple[int, int]]]) -> Iterator[tuple[str, tuple[int, int]]]:
     for match in _TOKEN.finditer(label.text):
         token = match[0]
-        if token in _KNOWN or parse_roman(token) is not None or _shouts(label.text, match.span()):
+        if token in _KNOWN or parse_roman(token) is not None or _is_word(token) or _shouts(label.text, match.span()):
             continue
         if not any(start <= match.start() < end for start, end in cited.get(id(label), ())):
             yield token, match.span()
+
+
+def _is_word(token: str) -> bool:
+    """Tell whether the letters can be read as one Vietnamese syllable: a word in capitals for emphasis."""
+    return len(token) > 2 and is_syllable(token)  # noqa: PLR2004 - two letters are nearly always initials
 
 
 def _shouts(text: str, span: tuple[int, int]) -> bool:
@@ -93,14 +105,9 @@ def _shouts(text: str, span: tuple[int, int]) -> bool:
     )
 
 
-def _is_explained(token: str, whole: str) -> bool:
-    short = re.escape(token)
-    return (
-        re.search(
-            rf"\([^()]*(?<!\w){short}[”\"']?\)|(?<!\w){short}[”\"']?\s*\(\s*\w|(?<!\w){short}\s*(?::|=|là\b)", whole
-        )
-        is not None
-    )
+def _explained(whole: str) -> frozenset[str]:
+    """Return what a text explains: "… (CCHC)", "CCHC (cải cách hành chính)", "CCHC: cải cách hành chính"."""
+    return frozenset(match[1] or match[2] for match in _EXPLAINED.finditer(whole))
 
 
 RULES: Final = (abbreviation_unexplained,)

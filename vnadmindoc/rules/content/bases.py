@@ -70,7 +70,9 @@ def enacting_formula_missing(evidence: Evidence) -> Iterator[Finding]:
         yield fault(expected=kind.enacting_formula, kind=kind.name)
 
 
-_STATUTE: Final = re.compile(r"\b(?:Luật|Bộ luật|Pháp lệnh)\b[^;]*?\b(?P<number>số\s+\d+/\d{4}/(?:QH|PL-UBTVQH)\d+)")
+_STATUTE: Final = re.compile(
+    r"\b(?:Luật|Bộ luật|Pháp lệnh)\b[^;]{0,300}?\b(?P<number>số\s+\d+/\d{4}/(?:QH|PL-UBTVQH)\d+)"
+)
 
 
 @rule(

@@ -53,12 +53,16 @@ def citation_inconsistent(evidence: Evidence) -> Iterator[Finding]:
     if not groups:
         yield INAPPLICABLE
     for cited in groups.values():
-        reported: set[str] = set()
-        for index, later in enumerate(cited):
-            earlier = next((one for one in cited[:index] if _disagree(one, later)), None)
-            if earlier is not None and later.words() not in reported:
-                reported.add(later.words())
-                yield fault(later.label, (later.start, later.end), first=earlier.words(), found=later.words())
+        ways: dict[tuple[str, str | None], Citation] = {}
+        for citation in cited:
+            way = (citation.words(), citation.issuer)
+            if way in ways:
+                continue
+            earlier = next((one for one in ways.values() if _disagree(one, citation)), None)
+            ways[way] = citation
+            if earlier is not None:
+                span = (citation.start, citation.end)
+                yield fault(citation.label, span, first=earlier.words(), found=citation.words())
 
 
 def _disagree(one: Citation, other: Citation) -> bool:

@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 from vnadmindoc.recognize.reading import Label
 from vnadmindoc.rules.evidence import Evidence
 from vnadmindoc.rules.examples import failed, inapplicable, passed, swap
-from vnadmindoc.rules.rule import INAPPLICABLE, Finding, fault, rule
+from vnadmindoc.rules.rule import INAPPLICABLE, Doubt, Finding, fault, rule
 from vnadmindoc.vietnamese import format_roman, parse_roman
 
 __all__ = ["RULES"]
@@ -32,6 +32,10 @@ _DEPTHS: Final = {
 }
 _RUNNING_ON: Final = (_DEPTHS["chapter_number"], _DEPTHS["article"])
 """Depths that may count on through the document wherever a higher level begins anew."""
+_AMENDS: Final = re.compile(r"(?:sửa đổi|bổ sung|thay thế)\b.*\bnhư sau:?\s*$", re.IGNORECASE)
+_AMENDING: Final = Doubt(
+    "văn bản dẫn nguyên văn điều, khoản được sửa đổi", "the document quotes the provisions that it amends"
+)
 
 
 class _Numbered(NamedTuple):
@@ -70,6 +74,9 @@ def division_number_out_of_order(evidence: Evidence) -> Iterator[Finding]:
 
     A list that begins again at 1 in the same division is let pass: it may be a list of its own.
     """
+    if _quotes_amendments(evidence):
+        yield _AMENDING
+        return
     last: dict[int, int] = {}
     seen = False
     for label in evidence.of(*_DEPTHS):
@@ -103,6 +110,9 @@ def division_number_out_of_order(evidence: Evidence) -> Iterator[Finding]:
 )
 def point_letter_out_of_order(evidence: Evidence) -> Iterator[Finding]:
     """Points take the letters that the decree's own lists take: d is followed by đ, e by g."""
+    if _quotes_amendments(evidence):
+        yield _AMENDING
+        return
     letters = evidence.regulation.point_letters
     expected = 0
     seen = False
@@ -120,6 +130,11 @@ def point_letter_out_of_order(evidence: Evidence) -> Iterator[Finding]:
         expected = (expected if place is None else place) + 1
     if not seen:
         yield INAPPLICABLE
+
+
+def _quotes_amendments(evidence: Evidence) -> bool:
+    """Tell whether the content quotes provisions that it amends: their numbers are not its own."""
+    return any(_AMENDS.search(label.text) for label in evidence.of(*_DEPTHS))
 
 
 @rule(

@@ -18,7 +18,7 @@ __all__ = ["RULES"]
 
 _GAP: Final = r"[\d\s._…\-–—/]*?"
 _LINE: Final = re.compile(
-    rf"(?P<place>.*?)(?P<comma>\s*,)?\s*ngày(?P<day>{_GAP})tháng(?P<month>{_GAP})năm(?P<year>[\d\s._…]*)",
+    rf"(?P<place>.*?)(?P<comma>\s{{0,9}},)?\s{{0,9}}ngày(?P<day>{_GAP})tháng(?P<month>{_GAP})năm(?P<year>[\d\s._…]*)",
     re.IGNORECASE | re.DOTALL,
 )
 _ABBREVIATED: Final = re.compile(r"\b(?:TP|T\.P|Tp|TX|TT|P|Q|H|X)\s*\.|\bTP\s?HCM\b|\bTPHCM\b|\bHCM\b|\bHN\b")
@@ -35,7 +35,7 @@ def _digits(text: str) -> str:
 
 def _padded(label: Label, part: str) -> tuple[str, tuple[int, int]] | None:
     """Return the digits of a part of the date and their span, or None where the part is blank."""
-    match = _LINE.search(label.text)
+    match = _LINE.match(label.text)
     digits = re.search(r"\d+", match[part]) if match else None
     if match is None or digits is None:
         return None
@@ -74,7 +74,7 @@ def place_date_missing(evidence: Evidence) -> Iterator[Finding]:
 )
 def day_blank(label: Label, _evidence: Evidence) -> Iterator[Finding]:
     """The day is filled in when the document is issued; until then it may stay open."""
-    match = _LINE.search(label.text)
+    match = _LINE.match(label.text)
     if match and not _digits(match["day"]):
         yield fault(label, (match.start("day") - 4, match.end("day") + 5), found=flatten(label.text))
 
@@ -90,7 +90,7 @@ def day_blank(label: Label, _evidence: Evidence) -> Iterator[Finding]:
 )
 def month_blank(label: Label, _evidence: Evidence) -> Iterator[Finding]:
     """The date is written with day, month and year."""
-    match = _LINE.search(label.text)
+    match = _LINE.match(label.text)
     if match and not _digits(match["month"]):
         yield fault(label, (match.start("month") - 5, match.end("month") + 3), found=flatten(label.text))
 
@@ -106,7 +106,7 @@ def month_blank(label: Label, _evidence: Evidence) -> Iterator[Finding]:
 )
 def year_blank(label: Label, _evidence: Evidence) -> Iterator[Finding]:
     """The date is written with day, month and year."""
-    match = _LINE.search(label.text)
+    match = _LINE.match(label.text)
     if match and not _digits(match["year"]):
         yield fault(label, (match.start("year") - 3, match.end("year")), found=flatten(label.text))
 
@@ -184,7 +184,7 @@ def month_zero_padded(label: Label, _evidence: Evidence) -> Iterator[Finding]:
 )
 def place_without_comma(label: Label, _evidence: Evidence) -> Iterator[Finding]:
     """A comma separates the place from the date."""
-    match = _LINE.search(label.text)
+    match = _LINE.match(label.text)
     if match is None or not match["place"].strip(" \t.…_"):
         yield INAPPLICABLE
     elif not match["comma"] and not match["place"].rstrip().endswith(","):
@@ -206,7 +206,7 @@ def place_without_comma(label: Label, _evidence: Evidence) -> Iterator[Finding]:
 )
 def place_abbreviated(label: Label, _evidence: Evidence) -> Iterator[Finding]:
     """The place is the official name of an administrative unit, written out: “Thành phố Hồ Chí Minh”."""
-    match = _LINE.search(label.text)
+    match = _LINE.match(label.text)
     short = _ABBREVIATED.search(match["place"]) if match else None
     if match and short:
         yield fault(label, match.span("place"), found=flatten(match["place"]))
@@ -227,7 +227,7 @@ def place_abbreviated(label: Label, _evidence: Evidence) -> Iterator[Finding]:
 )
 def date_impossible(label: Label, _evidence: Evidence) -> Iterator[Finding]:
     """Day, month and year make a date that the calendar has."""
-    match = _LINE.search(label.text)
+    match = _LINE.match(label.text)
     day, month, year = (_padded(label, part) for part in ("day", "month", "year"))
     if match is None or (day is None and month is None):
         yield INAPPLICABLE
@@ -252,7 +252,7 @@ def date_impossible(label: Label, _evidence: Evidence) -> Iterator[Finding]:
 )
 def place_blank(label: Label, _evidence: Evidence) -> Iterator[Finding]:
     """The name of the place where the issuer is seated stands before the date."""
-    match = _LINE.search(label.text)
+    match = _LINE.match(label.text)
     if match and not match["place"].strip(" \t.…_,"):
         yield fault(label, found=flatten(label.text))
 
