@@ -5,21 +5,8 @@ from readings import LAW, check_changed, names
 
 from vnadmindoc.rules import Outcome, all_rules
 
-UNTOLD = {
-    "issuer-not-bold": "recognition takes the bold line of the header's left side for the issuer",
-    "subject-not-bold": "recognition takes the bold lines below the title for the subject",
-}
-"""Faults that recognition cannot yet tell from another component."""
-
 EXAMPLES = [
-    pytest.param(
-        rule,
-        example,
-        id=f"{rule.name}-{number}",
-        marks=[pytest.mark.xfail(reason=UNTOLD[rule.name])]
-        if rule.name in UNTOLD and example.outcome is Outcome.FAILED
-        else [],
-    )
+    pytest.param(rule, example, id=f"{rule.name}-{number}")
     for rule in all_rules()
     for number, example in enumerate(rule.examples)
 ]

@@ -59,9 +59,9 @@ def _split_by_weight(bold: tuple[bool | None, ...]) -> int | None:
     if None in bold:
         return None
     first = next((index for index, is_bold in enumerate(bold) if is_bold), len(bold))
-    if all(bold[first:]) and (first or len(bold) == 1):
-        return first
-    return None
+    if first == len(bold) or not all(bold[first:]):
+        return None
+    return first if first or len(bold) == 1 else None
 
 
 def _split_by_words(names: list[str]) -> int:

@@ -185,7 +185,7 @@ def _table(table: layout.Table) -> Table:
             children: list[Node] = []
             for block in cell.blocks:
                 if isinstance(block, layout.Paragraph):
-                    children.extend(_cell_paragraph(block))
+                    children.extend(_cell_paragraph(block, is_heading=row.is_header))
                 else:
                     node = _other(block)
                     if node is not None:
@@ -207,6 +207,6 @@ def _shares(widths: tuple[float, ...] | None) -> tuple[float, ...] | None:
     return widths
 
 
-def _cell_paragraph(paragraph: layout.Paragraph) -> list[Node]:
-    spans = spans_of(with_label(paragraph))
+def _cell_paragraph(paragraph: layout.Paragraph, *, is_heading: bool) -> list[Node]:
+    spans = spans_of(with_label(paragraph), base_bold=is_heading)
     return [Paragraph(spans)] if text_of(spans).strip() else []

@@ -176,7 +176,7 @@ class _HeadReader:
             return False
         bold, centred = is_all(spot, "bold"), spot.paragraph.format.alignment is Alignment.CENTER
         if bold is not None and spot.paragraph.format.alignment is not None:
-            return bold and (centred or not lines)
+            return centred if lines else bold or centred
         if lines:
             return text[0].islower()
         return not text.endswith((".", ";", ":")) or bool(_PREFIX.match(text))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from vnadmindoc.errors import UnknownName
-from vnadmindoc.rules.content import abbreviations, bases, citations, divisions
+from vnadmindoc.rules.content import abbreviations, bases, citations, divisions, units
 from vnadmindoc.rules.distribution import addressees, annexes, recipients
 from vnadmindoc.rules.header import issuer, national, number, place_date, sizes, title
 from vnadmindoc.rules.page import number as page_number
@@ -24,7 +24,7 @@ def all_rules() -> tuple[Rule, ...]:
     modules = (
         *(setup, page_type, page_number),
         *(national, issuer, number, place_date, sizes, title),
-        *(bases, divisions, citations, abbreviations),
+        *(bases, divisions, citations, abbreviations, units),
         *(authority, signer),
         *(addressees, recipients, annexes),
     )

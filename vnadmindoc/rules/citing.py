@@ -16,7 +16,7 @@ __all__ = ["Citation", "find_citations"]
 _GROUP: Final = r"[A-ZĐƯƠÔÂĂ][\w&.]*"
 _CITATION: Final = re.compile(
     rf"""
-    \b[Ss]ố \s* :? \s*
+    [Ss]ố \s* :? \s*
     (?P<number>
       (?P<serial>\d{{1,6}}[a-z]?)
       (?P<symbol> (?: \s?[/\-–]\s? (?:\d{{4}}|{_GROUP}) )+ )

@@ -142,6 +142,7 @@ def test_the_written_page_is_what_a_reader_expects():
         " " * 14 + "UBND TỈNH X" + " " * 32 + "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
         " " * 16 + "SỞ Y TẾ" + " " * 37 + "Độc lập - Tự do - Hạnh phúc",
         "",
+        "",
         " " * 46 + "BÁO CÁO",
         "",
         "Nội dung.",

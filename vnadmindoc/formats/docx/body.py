@@ -27,6 +27,9 @@ from vnadmindoc.units import mm_to_twips
 __all__ = ["Story"]
 
 _CENTERED = f'<w:jc w:val="{JUSTIFICATION[Alignment.CENTER]}"/>'
+_CLEAR = '<w:spacing w:before="0" w:after="120" w:line="20" w:lineRule="exact"/>'
+"""What keeps a table clear of a line above it."""
+
 _BREAK = '<w:r><w:br w:type="page"/></w:r>'
 _DEFAULT_WEIGHT = 0.75
 _EIGHTHS = 8
@@ -78,7 +81,9 @@ class Story:
                 else:
                     append(self.paragraph(block))
             else:
-                if kind is previous and kind in (Table, HorizontalLine):
+                if kind is Table and previous is HorizontalLine:
+                    append(self.sheet.separator.replace("</w:pPr>", f"{_CLEAR}</w:pPr>"))
+                elif kind is previous and kind in (Table, HorizontalLine):
                     # Word takes two tables, or two ruled paragraphs, that touch for one.
                     append(self.sheet.separator)
                 self._write_other(block, width, out)

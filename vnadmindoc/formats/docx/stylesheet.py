@@ -110,8 +110,8 @@ def _shape(style: Style, pointer: str, paragraph: ParagraphFormat, run: RunForma
         pointer,
         head,
         f"{head}<w:r><w:t>",
-        _Memo(lambda look: pointer + paragraph_properties(look, paragraph)),
-        _Memo(lambda look: run_properties(look, run)),
+        _Memo[ParagraphFormat](lambda look: pointer + paragraph_properties(look, paragraph)),
+        _Memo[RunFormat](lambda look: run_properties(look, run)),
     )
 
 
@@ -152,37 +152,6 @@ def _make(styles: tuple[Style, ...]) -> Stylesheet:
     floor_paragraph = overlay_paragraph(normal.paragraph, DEFAULT_PARAGRAPH)
     floor_run = overlay_run(normal.run, DEFAULT_RUN)
     plain = _shape(normal, "", floor_paragraph, floor_run)
-    shapes: dict[str | None, Shape]
-    line: Shape
-    separator: str
-
-
-_SHEETS: list[Stylesheet] = []
-
-
-def stylesheet(styles: tuple[Style, ...]) -> Stylesheet:
-    """Return the stylesheet of these styles: the one made before where they are the same or equal."""
-    for sheet in _SHEETS:
-        if sheet.styles is styles:
-            return sheet
-    for sheet in _SHEETS:
-        if sheet.styles == styles:
-            return sheet
-    made = _make(styles)
-    if len(_SHEETS) >= _MAX_SHEETS:
-        _SHEETS.clear()
-    _SHEETS.append(made)
-    return made
-
-
-def _make(styles: tuple[Style, ...]) -> Stylesheet:
-    named = {style.name: style for style in styles}
-    normal = named.pop(DEFAULT_STYLE, Style(name=DEFAULT_STYLE, paragraph=ParagraphFormat(), run=RunFormat()))
-    line = _reserve(LINE_STYLE, named)
-    separator = _reserve(SEPARATOR_STYLE, named)
-    floor_paragraph = overlay_paragraph(normal.paragraph, DEFAULT_PARAGRAPH)
-    floor_run = overlay_run(normal.run, DEFAULT_RUN)
-    plain = Shape("Normal", normal.paragraph, normal.run, floor_paragraph, floor_run, "", "<w:p>")
     shapes: dict[str | None, Shape] = {None: plain, DEFAULT_STYLE: plain}
     pieces = [_PROLOG, _style_xml(normal, "Normal", _UNSTATED_PARAGRAPH, _UNSTATED_RUN, is_default=True)]
     taken = {"Normal"}

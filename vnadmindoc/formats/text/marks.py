@@ -50,7 +50,7 @@ def escape_marks(text: str) -> str:
     """
     line = Line(number=1, text=text)
     if not text.startswith("#") and ("*" in text or "_" in text or "\\" in text) and _take([line])[0].text != text:
-        return re.sub(r"([*_\\])", r"\\\1", text)
+        return re.sub(r"([*_])", r"\\\1", text)
     return "\\" + text if _HEADING.match(text) else text
 
 

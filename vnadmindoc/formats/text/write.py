@@ -75,9 +75,9 @@ def _section_blocks(section: Section) -> tuple[Block, ...]:
 
 
 def _between(upper: Block, lower: Block) -> str:
-    """The line ends between two blocks: centred lines keep together, two tables keep apart."""
+    """The line ends between two blocks: centred lines keep together, and what follows a table keeps apart."""
     match upper, lower:
-        case Table(), Table():
+        case Table(), _:
             return "\n\n\n"
         case (Paragraph(), HorizontalLine()):
             return "\n"

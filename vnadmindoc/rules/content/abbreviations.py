@@ -34,9 +34,11 @@ _KNOWN: Final = frozenset(
         *("AI", "QR", "GIS", "HIV", "AIDS", "ADN"),
     }
 )
-_SHORT: Final = r"(?<!\w)([A-ZĐƯƠÔÂĂÊ]{2,9})[”\"']?"
-_EXPLAINED: Final = re.compile(rf"{_SHORT}\s{{0,3}}\)|{_SHORT}\s{{0,3}}(?:\(\s?\w|[:=]|là\b)")
-_TOKEN: Final = re.compile(r"(?<![\w/\-–.&@])[A-ZĐƯƠÔÂĂÊ]{2,9}(?![\w/\-–&@]|\.\w)")
+# What stands before is looked at afterwards: an expression that opens with its letters is scanned far faster.
+_CAPITALS: Final = "[A-ZĐƯƠÔÂĂÊ]{2,9}"
+_EXPLAINED: Final = re.compile(rf"({_CAPITALS})[”\"']?\s{{0,3}}(?:\)|\(\s?\w|[:=]|là\b)")
+_TOKEN: Final = re.compile(rf"{_CAPITALS}(?![\w/\-–&@]|\.\w)")
+_BOUND: Final = re.compile(r"[\w/\-–.&@]")
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _NEIGHBOUR_BEFORE: Final = re.compile(r"([^\W\d_]{2,})[\s,]*$")
 _NEIGHBOUR_AFTER: Final = re.compile(r"^[\s,]*([^\W\d_]{2,})")
@@ -84,6 +86,8 @@ def abbreviation_unexplained(evidence: Evidence) -> Iterator[Finding]:
 def _abbreviations(label: Label, cited: dict[int, list[tuple[int, int]]]) -> Iterator[tuple[str, tuple[int, int]]]:
     for match in _TOKEN.finditer(label.text):
         token = match[0]
+        if _BOUND.match(label.text[match.start() - 1 : match.start()]):
+            continue
         if token in _KNOWN or parse_roman(token) is not None or _is_word(token) or _shouts(label.text, match.span()):
             continue
         if not any(start <= match.start() < end for start, end in cited.get(id(label), ())):
@@ -107,7 +111,9 @@ def _shouts(text: str, span: tuple[int, int]) -> bool:
 
 def _explained(whole: str) -> frozenset[str]:
     """Return what a text explains: "… (CCHC)", "CCHC (cải cách hành chính)", "CCHC: cải cách hành chính"."""
-    return frozenset(match[1] or match[2] for match in _EXPLAINED.finditer(whole))
+    return frozenset(
+        match[1] for match in _EXPLAINED.finditer(whole) if not whole[match.start() - 1 : match.start()].isalnum()
+    )
 
 
 RULES: Final = (abbreviation_unexplained,)

@@ -151,10 +151,14 @@ def end_mark_missing(evidence: Evidence) -> Iterator[Finding]:
     labels = tuple(label for label in evidence.content if label.text.strip())
     if not labels or not mark:
         yield INAPPLICABLE
-    elif not any("".join(label.text.split()).rstrip('”"').endswith(mark) for label in labels):
+    elif not any(_ends_with(label.text, mark) for label in reversed(labels)):
         last = labels[-1]
         start = max(0, len(last.text.rstrip()) - 1)
         yield fault(last, (start, start + 1), expected=mark)
+
+
+def _ends_with(text: str, mark: str) -> bool:
+    return "".join(text[-12:].split()).rstrip('”"').endswith(mark)
 
 
 RULES: Final = (division_number_out_of_order, point_letter_out_of_order, end_mark_missing)

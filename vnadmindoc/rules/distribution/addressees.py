@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from itertools import zip_longest
 from typing import Final
 
+from vnadmindoc.recognize.reading import Label
 from vnadmindoc.rules.evidence import Evidence
 from vnadmindoc.rules.examples import drop, failed, inapplicable, insert, passed, swap
-from vnadmindoc.rules.rule import INAPPLICABLE, Doubt, Finding, fault, rule
-from vnadmindoc.rules.wording import DASHES, fold
+from vnadmindoc.rules.rule import INAPPLICABLE, Doubt, Finding, fault, rule, rule_on
+from vnadmindoc.rules.wording import DASHES, ending, flatten, fold
 
 __all__ = ["RULES"]
 
+_WORDS: Final = re.compile(r"\s*(?:kính\s+gửi|nơi\s+nhận)", re.IGNORECASE)
 _UNKNOWN_KIND: Final = Doubt("không xác định được loại văn bản", "the kind of document is not known")
 
 
@@ -120,6 +124,53 @@ def as_above_without_addressees(evidence: Evidence) -> Iterator[Finding]:
         yield fault(said[0], found=words.as_above, expected=words.addressees.rstrip(":"))
 
 
+@rule(
+    code="VB0908",
+    name="addressee-wrong-end-mark",
+    vi="Dòng kính gửi kết thúc bằng “{found}”, phải là “{expected}”",
+    en="This line of the addressees ends with “{found}” instead of “{expected}”",
+    why="Gửi từ hai nơi trở lên thì mỗi nơi xuống dòng, cuối dòng có dấu chấm phẩy, cuối dòng cuối cùng có dấu chấm.",
+    examples=(
+        passed(of="công văn"),
+        failed(swap("- Sở Tài chính;", "- Sở Tài chính,", within="addressee"), of="công văn"),
+        failed(swap("- Sở Ngoại vụ.", "- Sở Ngoại vụ;", within="addressee"), of="công văn"),
+        inapplicable(),
+    ),
+)
+def addressee_wrong_end_mark(evidence: Evidence) -> Iterator[Finding]:
+    """Two or more addressees stand on lines of their own, each with a semicolon, the last with a stop."""
+    labels = evidence.of("addressee")
+    if not labels:
+        yield INAPPLICABLE
+    for label, following in zip_longest(labels, labels[1:]):
+        expected = "." if following is None else ";"
+        opens = following is None or following.text.lstrip()[:1] in (*DASHES, "+", "•")
+        if opens and not label.text.rstrip().endswith((expected, "…")):
+            found = ending(label.text)
+            end = len(label.text.rstrip())
+            yield fault(label, (end - len(found), end), found=found, expected=expected)
+
+
+@rule_on(
+    "addressees",
+    "recipients_label",
+    code="VB0909",
+    name="recipients-without-colon",
+    vi="Sau từ “{found}” không có dấu hai chấm",
+    en="No colon follows the words “{found}”",
+    why="Sau từ “Kính gửi” và từ “Nơi nhận” có dấu hai chấm.",
+    examples=(
+        passed(),
+        failed(swap("Nơi nhận:", "Nơi nhận")),
+    ),
+)
+def recipients_without_colon(label: Label, _evidence: Evidence) -> Iterator[Finding]:
+    """A colon follows the words “Kính gửi” and “Nơi nhận”."""
+    match = _WORDS.match(label.text)
+    if match and not label.text[match.end() :].lstrip().startswith(":"):
+        yield fault(label, match.span(), found=flatten(match[0]))
+
+
 def _names_nobody(evidence: Evidence) -> bool:
     return evidence.kind is not None and evidence.kind.addressees == "none"
 
@@ -128,4 +179,11 @@ def _says_as_above(text: str, words: str) -> bool:
     return fold(text.lstrip(f" \t{DASHES}")).startswith(fold(words))
 
 
-RULES: Final = (addressees_missing, addressees_not_expected, as_above_missing, as_above_without_addressees)
+RULES: Final = (
+    addressees_missing,
+    addressees_not_expected,
+    as_above_missing,
+    as_above_without_addressees,
+    addressee_wrong_end_mark,
+    recipients_without_colon,
+)

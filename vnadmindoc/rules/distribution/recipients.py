@@ -9,8 +9,8 @@ from typing import Final
 from vnadmindoc.recognize.reading import Label
 from vnadmindoc.rules.evidence import Evidence
 from vnadmindoc.rules.examples import drop, failed, inapplicable, passed, swap
-from vnadmindoc.rules.rule import INAPPLICABLE, Finding, fault, rule
-from vnadmindoc.rules.wording import DASHES, ending
+from vnadmindoc.rules.rule import INAPPLICABLE, Finding, fault, rule, rule_on
+from vnadmindoc.rules.wording import DASHES, ending, flatten
 
 __all__ = ["RULES"]
 
@@ -88,4 +88,19 @@ def _opens(label: Label) -> bool:
     return label.text.lstrip()[:1] in (*DASHES, "+", "•", "*")
 
 
-RULES: Final = (recipients_missing, archive_missing, recipient_wrong_end_mark)
+@rule_on(
+    "archive_note",
+    code="VB0910",
+    name="archive-without-records-office",
+    vi="Dòng “{found}” không ghi “VT” (Văn thư cơ quan, tổ chức)",
+    en="The line “{found}” does not name the records office, “VT”",
+    why="Dòng cuối cùng của nơi nhận gồm chữ “Lưu”, dấu hai chấm, chữ viết tắt “VT”, tên đơn vị soạn thảo.",
+    examples=(passed(), failed(swap("- Lưu: VT, HCQT.", "- Lưu: HCQT."))),
+)
+def archive_without_records_office(label: Label, _evidence: Evidence) -> Iterator[Finding]:
+    """The original is kept by the records office, “VT”, which the last line names first."""
+    if not re.search(r"\b(?:VT|văn thư)\b", label.text, re.IGNORECASE):
+        yield fault(label, found=flatten(label.text))
+
+
+RULES: Final = (recipients_missing, archive_missing, recipient_wrong_end_mark, archive_without_records_office)

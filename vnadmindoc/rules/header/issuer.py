@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Final
 
+from vnadmindoc.recognize.reading import Label
 from vnadmindoc.rules.evidence import Evidence
-from vnadmindoc.rules.examples import drop, failed, passed
-from vnadmindoc.rules.rule import Doubt, Finding, fault, rule
+from vnadmindoc.rules.examples import drop, failed, passed, swap
+from vnadmindoc.rules.rule import Doubt, Finding, fault, rule, rule_on
 
 __all__ = ["RULES"]
 
+_SHORT: Final = re.compile(r"\b(?:UBND|HĐND|UBMTTQ|BQL|BCĐ)\b")
 _ONLY_SUPERIOR: Final = Doubt(
     "có tên cơ quan nhưng không rõ là cơ quan ban hành hay cơ quan chủ quản",
     "a body is named, and it is not clear whether it issues the document or stands above the issuer",
@@ -32,4 +35,25 @@ def issuer_missing(evidence: Evidence) -> Iterator[Finding]:
     yield _ONLY_SUPERIOR if evidence.of("superior_agency") else fault()
 
 
-RULES: Final = (issuer_missing,)
+@rule_on(
+    "issuing_agency",
+    code="VB0202",
+    name="issuer-abbreviated",
+    vi="Tên cơ quan ban hành viết tắt “{found}”, phải ghi đầy đủ",
+    en="The issuing body's name holds the abbreviation “{found}”; it is written out",
+    why="Tên cơ quan ban hành là tên chính thức, đầy đủ; chỉ tên cơ quan chủ quản được viết tắt cụm từ thông dụng.",
+    examples=(
+        passed(),
+        failed(
+            swap("ỦY BAN NHÂN DÂN TỈNH QUẢNG NGÃI", "UBND TỈNH QUẢNG NGÃI", within="issuing_agency"), of="quyết định"
+        ),
+    ),
+)
+def issuer_abbreviated(label: Label, _evidence: Evidence) -> Iterator[Finding]:
+    """The issuing body bears its full official name; only the superior's may be shortened: “UBND TỈNH …”."""
+    match = _SHORT.search(label.text)
+    if match:
+        yield fault(label, match.span(), found=match[0])
+
+
+RULES: Final = (issuer_missing, issuer_abbreviated)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from vnadmindoc.recognize.reading import Label
 from vnadmindoc.rules.evidence import Evidence
-from vnadmindoc.rules.examples import drop, failed, inapplicable, insert, passed
-from vnadmindoc.rules.rule import INAPPLICABLE, Doubt, Finding, fault, rule
+from vnadmindoc.rules.examples import drop, failed, inapplicable, insert, passed, swap
+from vnadmindoc.rules.rule import INAPPLICABLE, Doubt, Finding, fault, rule, rule_on
 from vnadmindoc.rules.wording import flatten, fold
 from vnadmindoc.vietnamese import is_capitals
 
@@ -95,4 +96,20 @@ def subject_missing(evidence: Evidence) -> Iterator[Finding]:
         yield fault()
 
 
-RULES: Final = (type_name_missing, letter_with_type_name, subject_missing)
+@rule_on(
+    "subject",
+    code="VB0504",
+    name="subject-with-letter-prefix",
+    vi="Trích yếu của văn bản có tên loại ghi “{found}”, chỉ công văn mới ghi như vậy",
+    en="The subject below a kind's name begins with “{found}”, which belongs to a công văn only",
+    why="“V/v” mở đầu trích yếu công văn; dưới tên loại ghi “Về việc …” hoặc ghi thẳng nội dung.",
+    examples=(passed(), failed(swap("Kết quả công tác", "V/v kết quả công tác", within="subject"))),
+)
+def subject_with_letter_prefix(label: Label, evidence: Evidence) -> Iterator[Finding]:
+    """“V/v” opens the subject of a công văn; below a kind's name the words are written out."""
+    prefix = evidence.regulation.wording.subject_prefix
+    if prefix and fold(label.text).startswith(fold(prefix)):
+        yield fault(label, (0, len(prefix)), found=label.text[: len(prefix)])
+
+
+RULES: Final = (type_name_missing, letter_with_type_name, subject_missing, subject_with_letter_prefix)

@@ -16,6 +16,7 @@ from vnadmindoc.vietnamese import is_capitals, looks_like_person_name
 
 __all__ = ["RULES"]
 
+_CHARGE: Final = re.compile(r"\s*PHỤ TRÁCH\b", re.IGNORECASE)
 _TITLE: Final = re.compile(
     r"\s*(?P<title>(?:(?:GS|PGS|TSKH|TS|ThS|Th\.S|BS(?:CK(?:I{1,2}|[12]))?|DS|KS|KTS|CN|LS"
     r"|NGND|NGƯT|NSND|NSƯT|TTND|TTƯT)"
@@ -91,4 +92,21 @@ def name_in_capitals(label: Label, _evidence: Evidence) -> Iterator[Finding]:
         yield NOT_OBSERVED
 
 
-RULES: Final = (signature_missing, academic_title_before_name, name_in_capitals)
+@rule_on(
+    "competence",
+    "position",
+    code="VB0707",
+    name="charge-without-mark",
+    vi="Chức vụ ghi “{found}”; cấp phó được giao phụ trách ký như cấp phó ký thay: “KT.”",
+    en="The post reads “{found}”; a deputy in charge signs as a deputy does: “KT.”",
+    why="Cấp phó được giao phụ trách hoặc điều hành thì thực hiện ký như cấp phó ký thay cấp trưởng.",
+    examples=(passed(), failed(swap("PHÓ CHÁNH VĂN PHÒNG", "PHỤ TRÁCH VĂN PHÒNG", within="position"))),
+)
+def charge_without_mark(label: Label, _evidence: Evidence) -> Iterator[Finding]:
+    """A deputy who is put in charge signs as a deputy for the head: KT., the head's post, the own post."""
+    match = _CHARGE.match(label.text)
+    if match:
+        yield fault(label, match.span(), found=flatten(label.text))
+
+
+RULES: Final = (signature_missing, academic_title_before_name, name_in_capitals, charge_without_mark)
