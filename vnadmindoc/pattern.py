@@ -20,7 +20,18 @@ _DASHES = "[-–—‐‑−]"
 
 def fill(template: str, **values: str) -> str:
     """Print a template. Raises `KeyError` for a slot without a value."""
-    return _SLOT.sub(lambda slot: values[slot[1]], template)
+    return "".join([values[piece] if is_slot else piece for is_slot, piece in _pieces(template)])
+
+
+@cache
+def _pieces(template: str) -> tuple[tuple[bool, str], ...]:
+    """Return a template as its literals and its slots, in order."""
+    pieces: list[tuple[bool, str]] = []
+    position = 0
+    for slot in _SLOT.finditer(template):
+        pieces += ((False, template[position : slot.start()]), (True, slot[1]))
+        position = slot.end()
+    return (*pieces, (False, template[position:]))
 
 
 def compile_pattern(template: str, **slots: str) -> re.Pattern[str]:

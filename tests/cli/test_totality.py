@@ -13,35 +13,13 @@ from hypothesis import strategies as st
 from vnadmindoc.cli import main
 
 WORDS = st.sampled_from(
-    [
-        *(
-            "check",
-            "convert",
-            "rules",
-            "explain",
-            "regulation",
-            "--help",
-            "--version",
-            "--lang",
-            "en",
-            "vi",
-            "--lang=xx",
-        ),
-        *(
-            "--stage",
-            "draft",
-            "--format",
-            "json",
-            "--select",
-            "VB01",
-            "--ignore",
-            "--force",
-            "--regulation",
-            "nd30_2020",
-        ),
-        *("", "-", "--", "-x", "khong_co.txt", "khong_co.docx", "/", "\0", "\udcff", "--=", "a,b,,"),
-    ]
-)
+    (
+        "check", "convert", "rules", "explain", "regulation", "--help", "--version", "--force", "--select", "VB01",
+        "--lang", "en", "vi", "--lang=xx", "--stage", "draft", "--format", "json", "--regulation", "nd30_2020",
+        "", "-", "--", "-x", "khong_co.txt", "khong_co.docx", "/", "\0", "\udcff", "--=", "a,b,,", "--ignore",
+    )
+)  # fmt: skip
+BYTES = st.binary(max_size=300) | st.text(max_size=300).map(lambda text: text.encode("utf-8", "ignore"))
 NAMES = ("a.txt", "a.json", "a.docx")
 
 
@@ -61,9 +39,7 @@ def folder(tmp_path_factory):
 
 
 @settings(max_examples=80)
-@given(
-    content=st.one_of(st.binary(max_size=300), st.text(max_size=300).map(lambda text: text.encode("utf-8", "ignore")))
-)
+@given(content=BYTES)
 @pytest.mark.parametrize("name", NAMES)
 def test_any_bytes_are_checked_or_refused(folder, name, content):
     path = folder / name

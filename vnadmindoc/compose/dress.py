@@ -9,7 +9,7 @@ from attrs import evolve, frozen
 
 from vnadmindoc.components.line import Line, is_plain
 from vnadmindoc.layout import HorizontalLine, Paragraph, ParagraphFormat, Run, RunFormat, Style
-from vnadmindoc.layout.metrics import text_width, wrap
+from vnadmindoc.layout.metrics import text_width
 from vnadmindoc.model import Span
 from vnadmindoc.regulations import HouseStyle, Regulation
 from vnadmindoc.regulations.presentation import Presentation, present
@@ -35,41 +35,60 @@ def _indented(base: ParagraphFormat, indent: float) -> ParagraphFormat:
     return evolve(base, left_indent=indent, right_indent=indent)
 
 
+@frozen
+class _Setting:
+    """How a centred text is set: the indent on both sides, the longest line and the last, in mm."""
+
+    indent: float
+    longest: float
+    last: float
+
+
 @lru_cache(maxsize=256)
-def _balanced_indent(text: str, size: float, bold: bool, italic: bool, width: float) -> float:
-    """Return the indent in mm on both sides that shares a text evenly among the lines it needs anyway."""
-    if text_width(text, size, bold, italic) <= width:
-        return 0.0
+def _set_centred(text: str, size: float, bold: bool, italic: bool, width: float) -> _Setting:
+    """Share a text evenly among the lines that it needs in `width` mm anyway."""
     words = [text_width(word, size, bold, italic) for word in text.split()]
     blank = text_width(" ", size, bold, italic)
-    count = _count_lines(words, blank, width)
-    narrow, wide = width / 2, width
-    while wide - narrow > _EVEN:
-        middle = (narrow + wide) / 2
-        if _count_lines(words, blank, middle) > count:
-            narrow = middle
-        else:
-            wide = middle
-    return max(0.0, round((width - wide - _EVEN) / 2, 1))
+    whole = sum(words) + blank * (len(words) - 1)
+    if whole <= width:
+        return _Setting(0.0, whole, whole)
+    lines, _ = _break(words, blank, width)
+    room, even = max(whole / len(lines), *words), lines
+    while room < width:
+        even, wider = _break(words, blank, room)
+        if len(even) <= len(lines):
+            break
+        room = wider
+    else:
+        return _Setting(0.0, max(lines), lines[-1])
+    return _Setting(max(0.0, (width - room - _EVEN) // 2), max(even), even[-1])
 
 
-def _count_lines(words: list[float], blank: float, width: float) -> int:
-    """Return how many lines words of these widths fill, broken as a word processor breaks them."""
-    count, used = 1, 0.0
-    for word in words:
-        if used and used + blank + word > width:
-            count += 1
+def _break(words: list[float], blank: float, width: float) -> tuple[list[float], float]:
+    """Break words of these widths into lines as a word processor does.
+
+    Returns the lines' widths, and the least room that would have taken one more word into some line.
+    """
+    lines: list[float] = []
+    used = words[0]
+    wider = float("inf")
+    for word in words[1:]:
+        longer = used + blank + word
+        if longer > width:
+            lines.append(used)
+            wider = min(wider, longer)
             used = word
         else:
-            used += blank + word if used else word
-    return count
+            used = longer
+    lines.append(used)
+    return lines, wider
 
 
 _FOOT_GAP: Final = 12.0
 """The distance in pt between the content and the foot, which the decree leaves open."""
 
 _EVEN: Final = 1.0
-"""How closely, in mm, lines of a centred text are made equal."""
+"""Room in mm that an evenly set text is left, so that a face a hair wider breaks where it should."""
 
 
 @frozen(eq=False)
@@ -79,15 +98,18 @@ class Wardrobe:
     regulation: Regulation
     presentation: Presentation
     styles: dict[str, Style]
+    looks: dict[str, tuple[RunFormat, ParagraphFormat, str]]
+    """The styles once more, as what nearly every line asks of them."""
     raised: dict[str | None, ParagraphFormat]
     """By style name, the shape of a line that opens the foot: both columns begin level, clear of the content."""
 
     def paragraph(self, line: Line) -> Paragraph:
         """Return a line as a paragraph with its component's formatting."""
         component, text, spans, governed = line
-        style = self.styles[component]
         if not spans:
-            return Paragraph((Run(text, style.run),), style.paragraph, style.name)
+            run, shape, name = self.looks[component]
+            return Paragraph((Run(text, run),), shape, name)
+        style = self.styles[component]
         if governed is not None:
             body = self.styles["body"].run
             head, *tail = spans
@@ -96,12 +118,16 @@ class Wardrobe:
             )
         return self.words(component, spans)
 
+    def fixed(self, line: Line) -> Paragraph:
+        """Return a line that stands in many documents alike (a post, a recipient), made once."""
+        return _repeated(self, line)
+
     def words(self, component: str, spans: tuple[Span, ...]) -> Paragraph:
         """Return words with their emphasis as a paragraph of a component."""
-        style = self.styles[component]
+        run, shape, name = self.looks[component]
         if is_plain(spans):
-            return Paragraph((Run(spans[0].text, style.run),), style.paragraph, style.name)
-        return Paragraph(tuple([self._run(span, style.run) for span in spans]), style.paragraph, style.name)
+            return Paragraph((Run(spans[0].text, run),), shape, name)
+        return Paragraph(tuple([self._run(span, run) for span in spans]), shape, name)
 
     def centred(self, line: Line, width: float) -> Paragraph:
         """Return a centred line whose words, where they wrap, are shared evenly among its lines.
@@ -110,14 +136,14 @@ class Wardrobe:
         is left alone on the last line.
         """
         paragraph = self.paragraph(line)
-        indent = self._balance(line.component, line.text, width)
+        indent = self._setting(line.component, line.text, width).indent
         if not indent:
             return paragraph
         return evolve(paragraph, format=_indented(paragraph.format, indent))
 
-    def _balance(self, component: str, text: str, width: float) -> float:
+    def _setting(self, component: str, text: str, width: float) -> _Setting:
         run = self.styles[component].run
-        return _balanced_indent(text, run.size or 14.0, bool(run.bold), bool(run.italic), width)
+        return _set_centred(text, run.size or 14.0, bool(run.bold), bool(run.italic), width)
 
     def _run(self, span: Span, base: RunFormat) -> Run:
         if span.bold or span.italic or span.underline or span.script:
@@ -133,29 +159,18 @@ class Wardrobe:
         share = self.presentation.line_share(component)
         if share is None:
             return None
-        style = self.styles[component]
-        run = style.run
+        setting = self._setting(component, text, width)
         spec = self.regulation.component(component).line_below
-        minimum, maximum = (spec.minimum, spec.maximum) if spec else (share, share)
-        length = _line_length(
-            text, run.size or 14.0, bool(run.bold), bool(run.italic), width, (minimum, share, maximum)
-        )
-        return HorizontalLine(length=length, alignment=style.paragraph.alignment, width=0.75)
+        length = setting.longest * share
+        if spec is not None and length > setting.last * spec.maximum:
+            length = max(setting.longest * spec.minimum, setting.last * spec.maximum)
+        alignment = self.styles[component].paragraph.alignment
+        return HorizontalLine(length=round(length, 2), alignment=alignment, width=0.75)
 
 
-@lru_cache(maxsize=256)
-def _line_length(
-    text: str, size: float, bold: bool, italic: bool, width: float, shares: tuple[float, float, float]
-) -> float:
-    """Return how long the line under a text is, in mm; `shares` are the least, the chosen and the greatest."""
-    room = width - 2 * _balanced_indent(text, size, bold, italic, width)
-    lengths = [text_width(line, size, bold, italic) for line in wrap(text, size, room, bold, italic)]
-    longest, last = max(lengths), lengths[-1]
-    least, chosen, greatest = shares
-    length = longest * chosen
-    if length > last * greatest:
-        length = max(longest * least, last * greatest)
-    return round(length, 2)
+@lru_cache(maxsize=1024)
+def _repeated(wardrobe: Wardrobe, line: Line) -> Paragraph:
+    return wardrobe.paragraph(line)
 
 
 @lru_cache(maxsize=16)
@@ -163,7 +178,10 @@ def wardrobe(regulation: Regulation, house_style: HouseStyle) -> Wardrobe:
     """Look up the presentation of a regulation under a house style."""
     presentation = present(regulation, house_style)
     styles = {component.id: presentation.style(component.id) for component in regulation.components}
+    looks: dict[str, tuple[RunFormat, ParagraphFormat, str]]
+    """The styles once more, as what nearly every line asks of them."""
     raised: dict[str | None, ParagraphFormat] = {
         style.name: evolve(style.paragraph, space_before=_FOOT_GAP) for style in styles.values()
     }
-    return Wardrobe(regulation, presentation, styles, raised)
+    looks = {component: (style.run, style.paragraph, style.name) for component, style in styles.items()}
+    return Wardrobe(regulation, presentation, styles, looks, raised)

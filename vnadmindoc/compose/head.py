@@ -42,15 +42,8 @@ def compose_header(
     `width` is the text frame's in mm; the columns leave the national name on one line.
     """
     left, right, national = _national(wardrobe, width)
-    issuer_blocks: list[Block] = []
-    for issuer in issuers:
-        for line in format_issuer(issuer):
-            issuer_blocks.append(wardrobe.centred(line, left))
-            below = wardrobe.line_below(line.component, line.text, left)
-            if below:
-                issuer_blocks.append(below)
     wording = wardrobe.regulation.wording
-    rows = [TableRow(cells=(TableCell(blocks=tuple(issuer_blocks)), national), can_split=False)]
+    rows = [TableRow(cells=(_issuers(issuers, wardrobe, left), national), can_split=False)]
     number_lines = format_number(number, wording)
     if letter_subject:
         number_lines += format_letter_subject(letter_subject, wording)
@@ -60,6 +53,19 @@ def compose_header(
             TableRow(cells=(_cell(number_lines, wardrobe, left), _cell(date_lines, wardrobe, right)), can_split=False)
         )
     return Table(rows=tuple(rows), widths=(left, right), has_borders=False)
+
+
+@lru_cache(maxsize=256)
+def _issuers(issuers: tuple[Issuer, ...], wardrobe: Wardrobe, width: float) -> TableCell:
+    """Return the cell of the issuing bodies, made once for each office."""
+    blocks: list[Block] = []
+    for issuer in issuers:
+        for line in format_issuer(issuer):
+            blocks.append(wardrobe.centred(line, width))
+            below = wardrobe.line_below(line.component, line.text, width)
+            if below:
+                blocks.append(below)
+    return TableCell(blocks=tuple(blocks))
 
 
 @lru_cache(maxsize=16)

@@ -60,7 +60,7 @@ def _first_section(document: Document, kind: KindSpec, clothes: Wardrobe, page: 
     blocks += compose_stamps(document.marks, clothes)
     blocks += compose_title(kind, document.subject, clothes, width)
     blocks += compose_addressees(document, clothes)
-    blocks += [clothes.paragraph(line) for line in format_bases(document.enacting_power, document.bases, kind)]
+    blocks += [clothes.fixed(line) for line in format_bases(document.enacting_power, document.bases, kind)]
     blocks += compose_body(document.body, clothes, width)
     blocks += compose_foot(document.signatures, document.recipients, clothes, width, kind.signer_roles)
     circulation = format_circulation(document.marks)

@@ -19,7 +19,7 @@ class Alignment(StrEnum):
     JUSTIFY = "justify"
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, cache_hash=True)
 class LineSpacing:
     """The distance between lines (khoảng cách giữa các dòng).
 
@@ -31,7 +31,7 @@ class LineSpacing:
     value: float = 1.0
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, cache_hash=True)
 class RunFormat:
     """The typography of one run.
 
@@ -50,7 +50,7 @@ class RunFormat:
     vertical: Literal["baseline", "superscript", "subscript"] | None = None
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, cache_hash=True)
 class ParagraphFormat:
     """The shape of one paragraph. Indents are in mm from the text frame, spacing in pt."""
 

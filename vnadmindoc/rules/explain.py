@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final, Literal
 
 from vnadmindoc.regulations.schema import Regulation
@@ -14,6 +15,7 @@ __all__ = ["explain"]
 
 Language = Literal["vi", "en"]
 
+_PLACEHOLDER: Final = re.compile(r"\{\w+\}")
 _HEADINGS: Final = {
     "vi": ("Nội dung", "Vì sao", "Căn cứ", "Ví dụ"),
     "en": ("What it says", "Why", "Ground", "Examples"),
@@ -47,13 +49,17 @@ def explain(rule: Rule | str, regulation: Regulation | None = None, language: La
     what, why, ground, examples = _HEADINGS[language]
     lines = [
         f"## {rule.code} {rule.name}",
-        f"**{what}.** {rule.message_vi if vi else rule.message_en}",
+        f"**{what}.** {_blanked(rule.message_vi if vi else rule.message_en)}",
         f"**{why}.** {rule.why_vi if vi else rule.why_en}",
         f"**{ground}.** {_ground(rule, regulation, language)}",
         f"**{examples}.**",
         "\n".join(f"- {_example(example, language)}" for example in rule.examples),
     ]
     return "\n\n".join(lines) + "\n"
+
+
+def _blanked(message: str) -> str:
+    return _PLACEHOLDER.sub("…", message)
 
 
 def _ground(rule: Rule, regulation: Regulation, language: Language) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from vnadmindoc.layout import Opaque, Picture
+from vnadmindoc.layout import Opaque, Picture, RunFormat
 from vnadmindoc.layout.metrics import text_width
 from vnadmindoc.recognize.reading import Label
 from vnadmindoc.regulations.schema import ComponentSpec
@@ -58,15 +58,18 @@ def judge_line_length(label: Label, spec: ComponentSpec, evidence: Evidence) -> 
 
 
 def _text_width(label: Label) -> float | None:
-    """Return the width in mm of the label's runs on one line, or None where their size is not known."""
+    """Return the width in mm of the label's words on one line, or None where their size is not known."""
+    pieces: list[tuple[str, RunFormat]] = [(run.text, run.format) for run in label.paragraph.runs]
+    while pieces and not pieces[-1][0].strip():
+        pieces.pop()
     width = 0.0
-    for run in label.paragraph.runs:
-        if run.format.size is None:
+    for index, (words, look) in enumerate(pieces):
+        if look.size is None:
             return None
-        text = run.text.upper() if run.format.caps else run.text
-        width += text_width(
-            text.strip("\n"), run.format.size, bold=bool(run.format.bold), italic=bool(run.format.italic)
-        )
+        text = words.rstrip() if index == len(pieces) - 1 else words
+        text = text if width else text.lstrip()
+        text = text.upper() if look.caps else text
+        width += text_width(text, look.size, bold=bool(look.bold), italic=bool(look.italic))
     return width or None
 
 

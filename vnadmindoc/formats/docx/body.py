@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import assert_never
 
 from attrs import define, field
@@ -125,7 +126,7 @@ class Story:
     ) -> None:
         match block:
             case HorizontalLine():
-                out.append(self._line(block, width))
+                out.append(_ruled(self.sheet.line.pointer, block, width))
             case Table():
                 write_table(block, width, out, self.fill)
             case Picture():
@@ -142,21 +143,21 @@ class Story:
             case _:
                 assert_never(block)
 
-    def _line(self, line: HorizontalLine, width: float) -> str:
-        """Return a tiny paragraph whose lower border is the line.
 
-        Its indents take from the frame what the line leaves free, so the border has the line's length.
-        """
-        free = 0.0 if line.length is None else max(width - line.length, 0.0)
-        side = _SIDES.get(line.alignment, 0.0)
-        indents = (
-            f'<w:ind w:left="{mm_to_twips(free * side)}" w:right="{mm_to_twips(free * (1 - side))}"/>' if free else ""
-        )
-        weight = min(max(round((line.width or _DEFAULT_WEIGHT) * _EIGHTHS), _THINNEST), _THICKEST)
-        return (
-            f'<w:p><w:pPr>{self.sheet.line.pointer}<w:pBdr><w:bottom w:val="single" w:sz="{weight}" w:space="0"'
-            f' w:color="auto"/></w:pBdr>{indents}</w:pPr></w:p>'
-        )
+@lru_cache(maxsize=256)
+def _ruled(pointer: str, line: HorizontalLine, width: float) -> str:
+    """Return a tiny paragraph whose lower border is the line.
+
+    Its indents take from the frame what the line leaves free, so the border has the line's length.
+    """
+    free = 0.0 if line.length is None else max(width - line.length, 0.0)
+    side = _SIDES.get(line.alignment, 0.0)
+    indents = f'<w:ind w:left="{mm_to_twips(free * side)}" w:right="{mm_to_twips(free * (1 - side))}"/>' if free else ""
+    weight = min(max(round((line.width or _DEFAULT_WEIGHT) * _EIGHTHS), _THINNEST), _THICKEST)
+    return (
+        f'<w:p><w:pPr>{pointer}<w:pBdr><w:bottom w:val="single" w:sz="{weight}" w:space="0"'
+        f' w:color="auto"/></w:pBdr>{indents}</w:pPr></w:p>'
+    )
 
 
 def _head(shape: Shape, paragraph: Paragraph, mark: str, section: str) -> str:

@@ -13,6 +13,7 @@ from vnadmindoc.errors import VnadmindocError
 __all__ = ["IllegalCharacter", "are_plain", "escape", "escape_attribute", "is_plain", "run_content"]
 
 _ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_CARE = bytes(range(0x20)) + b"&<>"
 _BREAKS = re.compile("(\t|\r\n?|\n)")
 _EDGES = (" ", "\n", "\t")
 _CONTEXT = 20
@@ -35,9 +36,21 @@ def is_plain(text: str) -> bool:
 
 
 def are_plain(texts: list[str]) -> bool:
-    """Tell whether `is_plain` holds for every text of a list, at the cost of one."""
-    joined = "|".join(texts)
-    return is_plain(joined) and " |" not in joined and "| " not in joined
+    """Tell whether every text of a list can stand in `w:t` as it is, at the cost of one look at them all.
+
+    The look is at bytes: removing what would need care must remove nothing.
+    """
+    for text in texts:
+        if text[:1] == " " or text[-1:] == " ":
+            return False
+    joined = "".join(texts)
+    if "\ufffe" in joined or "\uffff" in joined:
+        return False
+    try:
+        data = joined.encode()
+    except UnicodeEncodeError:
+        return False
+    return len(data.translate(None, _CARE)) == len(data)
 
 
 def escape(text: str) -> str:

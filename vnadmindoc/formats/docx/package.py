@@ -10,8 +10,16 @@ from attrs import frozen
 
 __all__ = ["LEVEL", "Archive", "freeze", "seal"]
 
+SMALL: Final = 24 * 1024
+"""Up to so many bytes a part is stored as it is: deflating a two-page text would cost more time than all the rest
+of writing it, to save a few kilobytes (docs/decisions/0003-docx-writer.md has the measurement)."""
+
 LEVEL: Final = 1
 """zlib's level for the part that differs in each document (docs/decisions/0003-docx-writer.md has the measurement)."""
+
+_WINDOW: Final = -13
+_MEMORY: Final = 7
+"""A window of 8 KiB and tables to match: the state stays small enough to be allocated without a trip to the kernel."""
 
 _BEST: Final = 9
 _STORED: Final = 0
@@ -55,7 +63,7 @@ def seal(archive: Archive, parts: tuple[tuple[bytes, bytes, int], ...]) -> bytes
     directory = [archive.directory]
     offset = len(archive.entries)
     for name, data, level in parts:
-        local, central = _entry(name, data, level, offset)
+        local, central = _entry(name, data, level if len(data) > SMALL else _STORED, offset)
         pieces.append(local)
         directory.append(central)
         offset += len(local)
@@ -66,9 +74,14 @@ def seal(archive: Archive, parts: tuple[tuple[bytes, bytes, int], ...]) -> bytes
     return b"".join(pieces)
 
 
+def _deflate(data: bytes, level: int) -> bytes:
+    deflater = zlib.compressobj(level, zlib.DEFLATED, _WINDOW, _MEMORY)
+    return deflater.compress(data) + deflater.flush()
+
+
 def _entry(name: bytes, data: bytes, level: int, offset: int) -> tuple[bytes, bytes]:
     crc = zlib.crc32(data)
-    packed, method = (zlib.compress(data, level, -15), _DEFLATED) if level else (data, _STORED)
+    packed, method = (_deflate(data, level), _DEFLATED) if level else (data, _STORED)
     sizes = (crc, len(packed), len(data), len(name))
     local = _LOCAL.pack(b"PK\x03\x04", _VERSION, _UTF8_NAMES, method, 0, _DATE, *sizes, 0)
     central = _CENTRAL.pack(

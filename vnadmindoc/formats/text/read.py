@@ -47,7 +47,7 @@ def read_text(data: bytes, *, name: str | None = None) -> Layout:
         text, notices = decode(data)
         lines = take_marks(split_lines(text))
     except UnreadableFile as fault:
-        raise UnreadableFile(f"{name}: {fault}") from fault if name else None
+        raise UnreadableFile(f"{name}: {fault}" if name else str(fault)) from fault
     if all(line.is_blank for line in lines):
         raise UnreadableFile(f"{name}: Tệp không có chữ nào." if name else "Tệp không có chữ nào.")
     if _MARKUP.search(text, 0, _MARKUP_SAMPLE):

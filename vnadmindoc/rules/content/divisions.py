@@ -134,7 +134,9 @@ def point_letter_out_of_order(evidence: Evidence) -> Iterator[Finding]:
 
 def _quotes_amendments(evidence: Evidence) -> bool:
     """Tell whether the content quotes provisions that it amends: their numbers are not its own."""
-    return any(_AMENDS.search(label.text) for label in evidence.of(*_DEPTHS))
+    return any(
+        "như sau" in label.text[-12:] and _AMENDS.search(label.text) is not None for label in evidence.of(*_DEPTHS)
+    )
 
 
 @rule(
