@@ -24,7 +24,7 @@ from vnadmindoc.layout import (
 MAYBE = st.sampled_from([None, True, False])
 LINES = st.sampled_from(
     [
-        "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập – Tự do – Hạnh phúc", "UBND TỈNH LÀO CAI", "SỞ NỘI VỤ", "Số:   /BC-SNV",  # noqa: RUF001
+        "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập – Tự do – Hạnh phúc", "UBND TỈNH LÀO CAI", "SỞ NỘI VỤ", "Số:   /BC-SNV",
         "Số: 30/2020/NĐ-CP", "Số 22-NQ/TW", "Hà Nội, ngày 31 tháng 02 năm 2026", "ngày tháng năm", "BÁO CÁO", "BÁO CÁO KẾT QUẢ", "V/v họp",
         "V/v", "Kính gửi:", "Kính gửi", "- Bộ Nội vụ;", "-", "Căn cứ", "Căn cứ Luật Lưu trữ;", "QUYẾT ĐỊNH:", "QUYẾT ĐỊNH", "Điều 1.", "Điều 1. Phạm vi",
         "Chương I", "Mục 1. ", "Phần thứ nhất", "I. KẾT QUẢ", "1.", "1. Nội dung.", "1.1 Nội dung", "a)", "đ) Điểm;", "Hết./.", "./.", "Nơi nhận:", "Nơi nhận: - Như trên;",
@@ -43,7 +43,9 @@ FORMATS = st.builds(
     color=st.sampled_from([None, "000000", "FF0000"]),
     vertical=st.sampled_from([None, "superscript"]),
 )
-RUNS = st.builds(Run, TEXTS, FORMATS, anchor=st.sampled_from([None, Anchor(line=1, column=1), Anchor(part="word/document.xml")]))
+RUNS = st.builds(
+    Run, TEXTS, FORMATS, anchor=st.sampled_from([None, Anchor(line=1, column=1), Anchor(part="word/document.xml")])
+)
 SHAPES = st.builds(
     ParagraphFormat,
     alignment=st.sampled_from([None, *Alignment]),
@@ -60,7 +62,12 @@ LEAVES = st.one_of(
     PARAGRAPHS,
     st.builds(HorizontalLine, length=st.sampled_from([None, 0.0, 40.0])),
     st.builds(PageBreak, furniture=st.sampled_from([None, "2"])),
-    st.builds(Picture, data=st.sampled_from([None, b"", b"\x89PNG"]), width=st.sampled_from([None, 0.0, 10.0]), height=st.just(10.0)),
+    st.builds(
+        Picture,
+        data=st.sampled_from([None, b"", b"\x89PNG"]),
+        width=st.sampled_from([None, 0.0, 10.0]),
+        height=st.just(10.0),
+    ),
     st.builds(Opaque, name=st.sampled_from(["", "sdt", " "]), text=TEXTS),
 )
 

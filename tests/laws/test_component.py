@@ -236,7 +236,9 @@ def test_the_reference_of_an_annex():
     assert reference == parse_reference(format_reference(reference, "annex_reference").text)
 
 
-@given(st.sampled_from([None, "Số 1 phố X, Hà Nội"]), st.sampled_from([None, "024 1234"]), st.sampled_from([None, "a.vn"]))
+@given(
+    st.sampled_from([None, "Số 1 phố X, Hà Nội"]), st.sampled_from([None, "024 1234"]), st.sampled_from([None, "a.vn"])
+)
 def test_the_contact_line(address, phone, website):
     value = ContactLine(address=address, phone=phone, website=website)
     parsed = parse_contact(texts(format_contact(value)))

@@ -42,7 +42,7 @@ def test_a_composed_document_has_no_fault(document, house):
     assert report.conforms is True
 
 
-@given(conforming_documents())
+@given(conforming_documents(extras=True))
 @QUICK
 def test_a_composed_document_as_plain_text_has_no_fault(document):
     text = write_text(compose(document, ND30))

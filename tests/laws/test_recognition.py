@@ -15,7 +15,7 @@ HOUSES = st.sampled_from([HouseStyle(), HouseStyle(header_size=13, body_size=13,
 
 
 @given(conforming_documents(extras=True), HOUSES)
-@settings(max_examples=300, suppress_health_check=[HealthCheck.too_slow], deadline=None)
+@settings(max_examples=200, suppress_health_check=[HealthCheck.too_slow], deadline=None)
 def test_a_composed_document_is_recognized_as_itself(document: Document, house: HouseStyle):
     reading = recognize(compose(document, ND30, house), ND30)
     assert document == reading.document
@@ -34,8 +34,8 @@ def test_every_kind_of_article_seven_is_recognized():
     assert kinds.REPORT in {kind.name for kind in ND30.kinds}
 
 
-@given(conforming_documents())
-@settings(max_examples=300, suppress_health_check=[HealthCheck.too_slow], deadline=None)
+@given(conforming_documents(extras=True))
+@settings(max_examples=200, suppress_health_check=[HealthCheck.too_slow], deadline=None)
 def test_a_document_survives_plain_text(document: Document):
     text = write_text(compose(document, ND30))
     assert document == recognize(read_text(text.encode()), ND30).document

@@ -1,12 +1,12 @@
 """The law of totality: whatever a page looks like, recognizing and checking it gives an answer."""
 
 from hypothesis import HealthCheck, given, settings
-
 from layouts import LAYOUTS
+
 from vnadmindoc.layout import Layout, Paragraph, Table
 from vnadmindoc.recognize import recognize
 from vnadmindoc.regulations import regulation
-from vnadmindoc.rules import check_reading, Stage
+from vnadmindoc.rules import Stage, check_reading
 
 ND30 = regulation("nd30_2020")
 

@@ -8,7 +8,7 @@ from vnadmindoc.components.line import Line
 from vnadmindoc.model import ContactLine
 from vnadmindoc.vietnamese import nfc
 
-__all__ = ["format_contact", "parse_contact"]
+__all__ = ["format_contact", "is_contact", "parse_contact"]
 
 _LABELS = {"address": "Địa chỉ", "phone": "ĐT", "fax": "Fax", "email": "E-Mail", "website": "Website"}
 _PIECE = re.compile(
@@ -31,6 +31,12 @@ def format_contact(contact: ContactLine) -> tuple[Line, ...]:
         if pieces:
             lines.append(Line("contact", "; ".join(pieces)))
     return tuple(lines)
+
+
+def is_contact(text: str) -> bool:
+    """Tell whether a line begins as a contact line does; "Số:" alone could as well be a number line."""
+    match = _PIECE.match(nfc(text).strip())
+    return match is not None and match["label"].lower() != "số"
 
 
 def parse_contact(lines: tuple[str, ...]) -> ContactLine | None:

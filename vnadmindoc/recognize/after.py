@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from vnadmindoc.components.annex import parse_annex_label, parse_reference
-from vnadmindoc.components.contact import parse_contact
+from vnadmindoc.components.contact import is_contact, parse_contact
 from vnadmindoc.components.national import is_national_name
 from vnadmindoc.components.title import parse_kind
 from vnadmindoc.model import Annex, AttachedText, ContactLine, CopyBlock, CopyForm, Node
@@ -29,9 +29,22 @@ class After(NamedTuple):
     rest: tuple[Node, ...]
 
 
-def recognize_contact(draft: Draft) -> ContactLine | None:
-    """Read the contact line from the foot of page one."""
+def recognize_contact(draft: Draft, stop: int) -> tuple[ContactLine | None, int]:
+    """Read the contact line from the foot of page one, or from right below the document, which ends at `stop`.
+
+    Returns it with the index of the first item after the document and it.
+    """
     indexes = [i for i in range(len(draft.items)) if (spot := draft.spot(i)) and spot.margin == "first_footer"]
+    contact = _contact(draft, indexes)
+    if contact is not None or indexes:
+        return contact, stop
+    end = stop
+    while (spot := draft.spot(end)) and draft.is_free(end) and is_contact(spot.text):
+        end += 1
+    return (_contact(draft, list(range(stop, end))), end) if end > stop else (None, stop)
+
+
+def _contact(draft: Draft, indexes: list[int]) -> ContactLine | None:
     contact = parse_contact(tuple(spot.text for i in indexes if (spot := draft.spot(i))))
     if contact is not None:
         for index in indexes:

@@ -91,7 +91,7 @@ def _open_table(draft: Draft, index: int, start: int) -> int:
 def recognize_foot(draft: Draft, start: int, stop: int, regulation: Regulation, roles: tuple[str, ...] = ()) -> Foot:
     """Read the foot that begins at `start`; nothing from `stop` on belongs to it."""
     wording = regulation.wording
-    free = [index for index in range(start, stop) if draft.is_free(index)]
+    free = [i for i in range(start, stop) if draft.is_free(i) and (spot := draft.spot(i)) and spot.margin is None]
     label = next((i for i in free if opens_recipients(draft.items[i].text, wording)), None)  # type: ignore[union-attr]  # free items are spots
     listed = _recipients(draft, free, label, regulation)
     recipients = Recipients()

@@ -33,14 +33,14 @@ def recognize(layout: Layout, regulation: Regulation) -> Reading:
     Never raises on any Layout; a layout that is no administrative document gets that verdict.
     """
     draft = Draft(stream(layout, regulation))
-    contact = recognize_contact(draft)
     head = recognize_head(draft, 0, regulation)
     kind = regulation.find_kind(head.kind)
     foot_at = find_foot(draft, head.stop, len(draft.items), regulation)
     foot = recognize_foot(
         draft, foot_at, _foot_limit(draft, foot_at, regulation), regulation, kind.signer_roles if kind else ()
     )
-    after = recognize_after(draft, max(foot.stop, foot_at), regulation)
+    contact, end = recognize_contact(draft, max(foot.stop, foot_at))
+    after = recognize_after(draft, end, regulation)
     unnamed = _unnamed(draft, 0, head.stop)
     body = (*unnamed, *recognize_body(draft, head.stop, foot_at), *_unnamed(draft, foot_at, foot.stop), *after.rest)
     document = _document(head, foot, after, body)
