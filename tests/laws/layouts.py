@@ -1,5 +1,7 @@
 """Layouts of every shape, well formed or not, for the laws that must hold on any of them."""
 
+# ruff: noqa: E501 - the list of sample lines reads better in rows than in a column
+
 from hypothesis import strategies as st
 
 from vnadmindoc.layout import (
