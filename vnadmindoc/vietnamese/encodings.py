@@ -25,6 +25,22 @@ _TCVN3 = str.maketrans(
     "µ¸¶·¹¨»¾¼½Æ©ÇÊÈÉË®ÌÐÎÏÑªÒÕÓÔÖ×ÝØÜÞßãáâä«åèæçé¬êíëìîïóñòô\u00adõøö÷ùúýûüþ¡¢§£¤¥¦",
     "àáảãạăằắẳẵặâầấẩẫậđèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵĂÂĐÊÔƠƯ",
 )
+_VN1_CAPITALS = dict(
+    zip(
+        "\x80\x81\x82\x83\x84\x85\x86\x87\x88\x89\x8a\x8b\x8c\x8d\x8e\x8f\x90\x91\x92\x93\x94\x95\x96\x97\x98\x99\x9a\x9b\x9c"
+        "\x9d\x9e\x9f\x01\x02\x04\x05\x06\x11\x12\x13\x14\x15\x16\x17",
+        "ÀẢÃÁẠẶẬÈẺẼÉẸỆÌỈĨÍỊÒỎÕÓỌỘỜỞỠỚỢÙỦŨÚỤỪỬỮỨỰỲỶỸÝỴ",
+        strict=True,
+    )
+)
+"""Capitals with tone marks, which the standard's full table (VN1) has where the fonts of the time had none."""
+_VN1_CAPITAL = re.compile(
+    "[\x01\x02\x04-\x06\x11-\x17\x80-\x84\x86-\x90\x98-\x9f]"
+    "|(?<=[A-ZĂÂĐÊÔƠƯ\x80-\x9f])[\x85\x91-\x97](?=[A-ZĂÂĐÊÔƠƯ\x80-\x9f])"
+)
+"""Where one stands: always, but for bytes that are quotes and dashes in Windows-1252 unless between capitals."""
+_VN1_TONE = re.compile("([ĂÂÊÔƠƯ])([°±²³´])")
+_VN1_TONES = {"°": "\u0300", "±": "\u0309", "²": "\u0303", "³": "\u0301", "´": "\u0323"}
 _WORD = re.compile(r"[^\W\d_]+")
 _CAPITAL_PAIR = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)+")
 
@@ -57,7 +73,9 @@ def convert_tcvn3(text: str) -> str:
     >>> convert_tcvn3("CéNG HßA X· HéI, §éc lËp - Tù do")
     'CỘNG HÒA XÃ HỘI, Độc lập - Tự do'
     """
-    marked = normalize("NFC", text.translate(_TCVN3))
+    capitals = _VN1_CAPITAL.sub(lambda found: _VN1_CAPITALS[found[0]], text.translate(_TCVN3))
+    marked = _VN1_TONE.sub(lambda found: found[1] + _VN1_TONES[found[2]], capitals)
+    marked = normalize("NFC", marked.translate(_SIGNS))
     return _CAPITAL_PAIR.sub(_capitalise_phrase, _WORD.sub(_capitalise_word, marked))
 
 
@@ -114,7 +132,7 @@ def decode_legacy(data: bytes) -> tuple[str, LegacyEncoding] | None:
     }
     match _best(candidates, 0.0):
         case "TCVN3":
-            return convert_tcvn3(_western(data)), "TCVN3"
+            return convert_tcvn3(data.decode("latin-1")), "TCVN3"
         case "VNI":
             return convert_vni(_western(data)), "VNI"
         case "Windows-1258":

@@ -1,0 +1,199 @@
+"""The package: a ZIP archive of parts, opened within bounds, and how its parts refer to each other."""
+
+from __future__ import annotations
+
+import posixpath
+import struct
+import zipfile
+import zlib
+from io import BytesIO
+from typing import TYPE_CHECKING, Final
+from urllib.parse import unquote
+
+from attrs import define, field, frozen
+
+from vnadmindoc.errors import UnreadableFile
+from vnadmindoc.formats.docx.ooxml import BrokenPart, parse_xml
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+__all__ = ["Package", "Target", "open_package"]
+
+_MEGABYTE: Final = 1 << 20
+_MOST_PARTS: Final = 10_000
+_LARGEST_PART: Final = 48 * _MEGABYTE
+_LARGEST_PACKAGE: Final = 256 * _MEGABYTE
+_HARMLESS: Final = 4 * _MEGABYTE
+_HIGHEST_RATIO: Final = 300
+_FAULTS: Final = (zipfile.BadZipFile, zlib.error, struct.error, EOFError, OSError, RuntimeError, ValueError, KeyError)
+_ENCRYPTED: Final = 0x1
+
+_MAIN_TYPES: Final = ("wordprocessingml.document.main", "wordprocessingml.template.main", "ms-word.")
+_OTHERS: Final = (
+    ("spreadsheetml", "Đây là bảng tính Excel, không phải văn bản Word."),
+    ("presentationml", "Đây là bản trình chiếu PowerPoint, không phải văn bản Word."),
+    ("ms-excel", "Đây là bảng tính Excel, không phải văn bản Word."),
+    ("ms-powerpoint", "Đây là bản trình chiếu PowerPoint, không phải văn bản Word."),
+)
+_SIGNATURES: Final = (
+    (b"%PDF", "Đây là tệp PDF, không phải tệp DOCX."),
+    (b"{\\rtf", "Đây là tệp RTF; hãy mở bằng Word và lưu lại thành .docx."),
+    (b"\x89PNG", "Đây là tệp ảnh, không phải tệp DOCX."),
+    (b"\xff\xd8\xff", "Đây là tệp ảnh, không phải tệp DOCX."),
+    (b"Rar!", "Đây là tệp nén RAR, không phải tệp DOCX."),
+    (b"7z\xbc\xaf", "Đây là tệp nén 7z, không phải tệp DOCX."),
+)
+_OLE: Final = bytes.fromhex("D0CF11E0A1B11AE1")
+_DAMAGED: Final = "Tệp DOCX bị hỏng hoặc bị cắt cụt nên không mở được."
+
+
+@frozen
+class Target:
+    """What a relationship leads to: its kind (the last word of its type) and a part's name or an address."""
+
+    kind: str
+    name: str
+    is_external: bool = False
+
+
+@define(eq=False)
+class Package:
+    """An open package. Parts are named without a leading slash, in any case of letters."""
+
+    archive: zipfile.ZipFile
+    members: dict[str, zipfile.ZipInfo]
+    main: str = ""
+    inflated: int = 0
+    broken: list[str] = field(factory=list)
+    _targets: dict[str, dict[str, Target]] = field(init=False, factory=dict)
+
+    def read(self, name: str) -> bytes | None:
+        """Return a part's bytes, `None` where there is no such part.
+
+        Raises:
+            UnreadableFile: for a part that is damaged, encrypted, or inflates beyond every bound.
+        """
+        member = self.members.get(name.lower())
+        if member is None:
+            return None
+        if member.flag_bits & _ENCRYPTED:
+            raise UnreadableFile("Tệp được đặt mật khẩu; hãy gỡ mật khẩu rồi thử lại.")
+        allowed = min(_LARGEST_PART, _LARGEST_PACKAGE - self.inflated)
+        try:
+            with self.archive.open(member) as stream:
+                data = stream.read(allowed + 1)
+        except (*_FAULTS, NotImplementedError) as fault:
+            raise UnreadableFile(_DAMAGED) from fault
+        if len(data) > allowed or (
+            len(data) > _HARMLESS and len(data) > _HIGHEST_RATIO * max(member.compress_size, 1)
+        ):
+            raise UnreadableFile("Tệp giải nén ra quá lớn, không văn bản hành chính nào như vậy.")
+        self.inflated += len(data)
+        return data
+
+    def xml(self, name: str) -> _Element | None:
+        """Return the root of a part that may be absent; a broken one is noted in `broken` and counts as absent."""
+        try:
+            data = self.read(name)
+            return None if data is None else parse_xml(data)
+        except BrokenPart:
+            self.broken.append(name)
+            return None
+
+    def targets(self, part: str) -> dict[str, Target]:
+        """Return the relationships of a part ("" is the package) by their ids."""
+        known = self._targets.get(part)
+        if known is None:
+            known = self._targets[part] = self._read_targets(part)
+        return known
+
+    def related(self, part: str, kind: str) -> str | None:
+        """Return the name of the first part that `part` refers to as this kind ("styles")."""
+        for target in self.targets(part).values():
+            if target.kind == kind and not target.is_external:
+                return target.name
+        return None
+
+    def _read_targets(self, part: str) -> dict[str, Target]:
+        folder, _, name = part.rpartition("/")
+        root = self.xml(f"{folder}/_rels/{name}.rels" if folder else f"_rels/{name}.rels")
+        found: dict[str, Target] = {}
+        for row in [] if root is None else root:
+            identifier, address = row.get("Id"), row.get("Target")
+            if identifier is None or address is None:
+                continue
+            kind = (row.get("Type") or "").rpartition("/")[2]
+            if row.get("TargetMode") == "External":
+                found[identifier] = Target(kind, address, is_external=True)
+            else:
+                path = posixpath.normpath(posixpath.join("/" + folder, unquote(address).replace("\\", "/")))
+                found[identifier] = Target(kind, path.lstrip("/"))
+        return found
+
+
+def open_package(data: bytes) -> Package:
+    """Return the package of a Word file, with its main part found.
+
+    Raises:
+        UnreadableFile: saying in Vietnamese what the bytes seem to be instead.
+    """
+    if not data.startswith(b"PK"):
+        raise UnreadableFile(_what_else(data))
+    try:
+        archive = zipfile.ZipFile(BytesIO(data))
+        rows = archive.infolist()
+    except (*_FAULTS, NotImplementedError) as fault:
+        raise UnreadableFile(_DAMAGED) from fault
+    if len(rows) > _MOST_PARTS:
+        raise UnreadableFile("Tệp có quá nhiều phần bên trong, không văn bản Word nào như vậy.")
+    members = {posixpath.normpath("/" + row.filename.replace("\\", "/")).lstrip("/").lower(): row for row in rows}
+    package = Package(archive, members)
+    package.main = _find_main(package)
+    return package
+
+
+def _what_else(data: bytes) -> str:
+    if not data.strip():
+        return "Tệp rỗng."
+    if data.startswith(_OLE):
+        if "EncryptedPackage".encode("utf-16-le") in data:
+            return "Tệp được đặt mật khẩu; hãy gỡ mật khẩu rồi thử lại."
+        return "Đây là tệp Word cũ (.doc); hãy mở bằng Word và lưu lại thành .docx."
+    for signature, sentence in _SIGNATURES:
+        if data.lstrip().startswith(signature):
+            return sentence
+    head = data[:1000].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
+    if head.startswith((b"<!doctype html", b"<html")):
+        return "Đây là trang HTML, không phải tệp DOCX."
+    if head.startswith(b"<?xml"):
+        return "Đây là tệp XML, không phải tệp DOCX."
+    return "Đây không phải tệp DOCX (không phải gói ZIP)."
+
+
+def _find_main(package: Package) -> str:
+    """Return the name of the part with the text: by relationship, else by content type, else by custom."""
+    main = package.related("", "officeDocument")
+    types = _content_types(package)
+    if main is None or main.lower() not in package.members:
+        named = [name for name, kind in types.items() if any(mark in kind for mark in _MAIN_TYPES) and "main" in kind]
+        main = next((name for name in named if name.lower() in package.members), "word/document.xml")
+    kind = types.get(main.lower(), "")
+    for mark, sentence in _OTHERS:
+        if mark in kind:
+            raise UnreadableFile(sentence)
+    if main.lower() not in package.members:
+        if "mimetype" in package.members:
+            raise UnreadableFile("Đây là tệp OpenDocument (.odt); hãy lưu lại thành .docx.")
+        raise UnreadableFile("Đây là gói ZIP nhưng không phải văn bản Word.")
+    return main
+
+
+def _content_types(package: Package) -> dict[str, str]:
+    root = package.xml("[Content_Types].xml")
+    found: dict[str, str] = {}
+    for row in [] if root is None else root:
+        name = row.get("PartName")
+        if name:
+            found[name.lstrip("/").lower()] = (row.get("ContentType") or "").lower()
+    return found
