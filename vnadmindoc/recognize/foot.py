@@ -15,7 +15,7 @@ from vnadmindoc.recognize.spots import Spot
 from vnadmindoc.regulations import Regulation
 from vnadmindoc.vietnamese import fold, is_capitals, looks_like_person_name
 
-__all__ = ["Foot", "find_foot", "recognize_foot"]
+__all__ = ["Foot", "find_foot", "recognize_foot", "top_of_table"]
 
 _DASHES: Final = ("-", "–", "—", "+", "•")
 _SHORT: Final = 90
@@ -40,13 +40,13 @@ def find_foot(draft: Draft, start: int, stop: int, regulation: Regulation) -> in
         None,
     )
     if label is not None:
-        return _open_table(draft, _signatures_above(draft, start, label), start)
+        return top_of_table(draft, _signatures_above(draft, start, label), start)
     for index in range(start, stop):
         spot = draft.spot(index)
         if spot is None:
             continue
         if parse_capacity(spot.text) or (_is_post(spot) and _leads_to_name(draft, index, stop)):
-            return _open_table(draft, index, start)
+            return top_of_table(draft, index, start)
     return stop
 
 
@@ -77,7 +77,7 @@ def _opens(spot: Spot) -> bool:
     return parse_capacity(spot.text) is not None or _is_post(spot)
 
 
-def _open_table(draft: Draft, index: int, start: int) -> int:
+def top_of_table(draft: Draft, index: int, start: int) -> int:
     """Return the first item of the table that an item stands in, or the item itself."""
     spot = draft.spot(index)
     while spot is not None and spot.table is not None and index > start:

@@ -12,7 +12,7 @@ from vnadmindoc.model import Document, Node, Raw
 from vnadmindoc.recognize.after import After, opening, recognize_after, recognize_contact
 from vnadmindoc.recognize.body import recognize_body
 from vnadmindoc.recognize.draft import Draft
-from vnadmindoc.recognize.foot import Foot, find_foot, recognize_foot
+from vnadmindoc.recognize.foot import Foot, find_foot, recognize_foot, top_of_table
 from vnadmindoc.recognize.head import Head, recognize_head
 from vnadmindoc.recognize.reading import Reading, Verdict
 from vnadmindoc.recognize.spots import Spot, stream
@@ -76,8 +76,10 @@ def _foot_limit(draft: Draft, start: int, regulation: Regulation) -> int:
         spot = draft.spot(index)
         if spot is None:
             continue
-        if spot.section != section or (index > start and opening(draft, index, regulation)):
+        if spot.section != section:
             return index
+        if index > start and opening(draft, index, regulation):
+            return max(start + 1, top_of_table(draft, index, start))
     return len(draft.items)
 
 

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "MC",
+    "WP",
     "A",
     "BrokenPart",
     "M",
@@ -21,7 +22,6 @@ __all__ = [
     "R",
     "V",
     "W",
-    "WP",
     "attribute",
     "integer",
     "is_on",
