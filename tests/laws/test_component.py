@@ -84,6 +84,9 @@ def test_the_number(document, blank):
         ("Số: 409/TTr-CAT(PC04)", 409, "TTr-CAT(PC04)"),
         ("Số: 30/2020/NĐ-CP", 30, "2020/NĐ-CP"),
         ("Số: 07/SGD&ĐT-VP", 7, "SGD&ĐT-VP"),
+        ("Số:     /UBND-", None, "UBND"),
+        ("Số: 15-BC-VP", 15, "BC-VP"),
+        ("Số: UBND-789-BC", None, "UBND-789-BC"),
     ],
 )
 def test_numbers_as_people_type_them(line, serial, symbol):
@@ -112,6 +115,7 @@ def test_the_place_and_date(place, day, blanks):
         ("Hà Nội, ngày ... tháng ... năm 2026", PlaceDate(place="Hà Nội", year=2026)),
         ("Lào Cai,ngày      tháng 6 năm 2026", PlaceDate(place="Lào Cai", month=6, year=2026)),
         ("Hà Nội, ngày 31 tháng 02 năm 2026", PlaceDate(place="Hà Nội", month=2, year=2026)),
+        ("Hà Nội, 31/12/2025", PlaceDate(place="Hà Nội", day=31, month=12, year=2025)),
     ],
 )
 def test_places_and_dates_as_people_type_them(line, value):

@@ -14,6 +14,11 @@ __all__ = ["format_number", "is_number", "parse_number"]
 
 _SERIAL = r"[\d\s._…\-–—]*?"
 _SYMBOL = r"[^\s/;,:]?[^;,:]*?"
+_WITHOUT_STROKE = re.compile(r"số\s*:\s*(?=[^/]{1,30}$)(?P<words>[\w.&-]*\d[\w.&-]*\s?-\s?[\w.&-]*\w)", re.IGNORECASE)
+"""A number line whose writer knew no stroke: "Số: 15-BC-VP"."""
+
+_HYPHEN = re.compile("[-–—]")
+
 _TEN = 10
 _LONGEST = 11
 
@@ -32,21 +37,32 @@ def is_number(text: str, wording: Wording) -> bool:
 
 
 def parse_number(text: str, wording: Wording) -> DocumentNumber | None:
-    """Read a number line, with or without its colon, with blanks or dots for what is not filled in."""
+    """Read a number line, with or without its colon, with blanks or dots for what is not filled in.
+
+    Without a stroke leading figures are the number and the rest is the symbol, so that no word is lost.
+    """
     match = _match(text, wording)
     if match is None:
         return None
-    digits = "".join(character for character in match["serial"] if character.isdecimal())
-    if len(digits) > _LONGEST:
-        digits = ""
-    symbol = match["symbol"].strip().rstrip(".")
-    try:
-        return DocumentNumber(
-            serial=int(digits) if digits and int(digits) else None,
-            symbol=None if not symbol or is_blank(symbol) else Symbol.parse(symbol),
-        )
-    except ValueError:
-        return DocumentNumber(serial=int(digits) if digits and int(digits) else None)
+    parts = match.groupdict()
+    if "symbol" not in parts:
+        first, *others = _groups(parts["words"])
+        if first.isdecimal() and others:
+            return DocumentNumber(serial=_serial(first), symbol=Symbol(tuple(others)))
+        return DocumentNumber(symbol=Symbol((first, *others)))
+    symbol = parts["symbol"].strip().rstrip(".")
+    groups = () if is_blank(symbol) else _groups(symbol)
+    return DocumentNumber(serial=_serial(parts["serial"]), symbol=Symbol(groups) if groups else None)
+
+
+def _serial(text: str) -> int | None:
+    digits = "".join(character for character in text if character.isdecimal())
+    return int(digits) or None if 0 < len(digits) <= _LONGEST else None
+
+
+def _groups(text: str) -> tuple[str, ...]:
+    """Return the groups of a symbol; a hyphen with nothing behind it ("UBND-") leaves no group."""
+    return tuple(group for part in _HYPHEN.split(text) if (group := " ".join(part.split())))
 
 
 def _match(text: str, wording: Wording) -> re.Match[str] | None:
@@ -56,4 +72,5 @@ def _match(text: str, wording: Wording) -> re.Match[str] | None:
         line = (
             line[:colon] + ":" + line[colon:] if line[:colon].casefold() == wording.number[:colon].casefold() else line
         )
-    return compile_pattern(wording.number, serial=_SERIAL, symbol=_SYMBOL).fullmatch(line)
+    pattern = compile_pattern(wording.number, serial=_SERIAL, symbol=_SYMBOL)
+    return pattern.fullmatch(line) or _WITHOUT_STROKE.fullmatch(line)

@@ -14,6 +14,11 @@ __all__ = ["format_place_date", "is_place_date", "parse_place_date"]
 
 _GAP = r"[\d\s._…\-–—/]*?"
 _PLACE = r"[^;:]{0,80}?"
+_IN_FIGURES = re.compile(
+    r"(?P<place>[^;:,\d]{2,60}?)(?P<comma>,)\s*(?:ngày\s+)?(?P<day>\d{1,2})\s?[/.\-]\s?(?P<month>\d{1,2})"
+    r"\s?[/.\-]\s?(?P<year>\d{4})",
+    re.IGNORECASE,
+)
 _LONGEST_PLACE = 10
 _LONGEST_YEAR = 4
 _LAST_ZERO_DAY, _LAST_ZERO_MONTH = 9, 2
@@ -40,7 +45,7 @@ def is_place_date(text: str, wording: Wording) -> bool:
 
 
 def parse_place_date(text: str, wording: Wording) -> PlaceDate | None:
-    """Read a place-date line; a date that no calendar has keeps what is possible of it."""
+    """Read a place-date line, also one with a date in figures; a date that no calendar has keeps what it can."""
     match = _match(text, wording)
     if match is None:
         return None
@@ -65,7 +70,7 @@ def _match(text: str, wording: Wording) -> re.Match[str] | None:
     pattern = compile_pattern(
         wording.place_date.replace(",", "{comma}"), place=_PLACE, comma=",?", day=_GAP, month=_GAP, year=_GAP
     )
-    match = pattern.fullmatch(line)
+    match = pattern.fullmatch(line) or _IN_FIGURES.fullmatch(line)
     if match is None or len(match["place"].split()) > _LONGEST_PLACE or line.endswith("/"):
         return None
     if not match["comma"] and any(word[0].islower() for word in match["place"].split()):

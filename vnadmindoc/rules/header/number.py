@@ -18,6 +18,7 @@ __all__ = ["RULES"]
 _NUMBER: Final = re.compile(
     r"(?P<word>\s*\w+)(?P<colon>\s*:)?(?P<serial>[^/]*)(?:(?P<slash>/)(?P<symbol>.*))?", re.DOTALL
 )
+_LETTER: Final = re.compile(r"[^\W\d_]")
 _TEN: Final = 10
 _FREE_CODES: Final = ("CV", "CVAN", "CVĐ")
 """What offices put into the symbol of a công văn as if it had an abbreviation."""
@@ -227,8 +228,26 @@ def symbol_missing(label: Label, evidence: Evidence) -> Iterator[Finding]:
     parts = _parts(label)
     if parts is None or (evidence.kind is not None and evidence.kind.code is None and not evidence.is_known_letter):
         yield INAPPLICABLE
-    elif not parts.symbol.strip():
+    elif not parts.symbol.strip() and not _LETTER.search(parts.serial):
         yield fault(label, found=flatten(label.text))
+
+
+@rule_on(
+    "number",
+    code="VB0309",
+    name="number-without-slash",
+    vi="Giữa số và ký hiệu không có dấu gạch chéo: “{found}”",
+    en="No stroke stands between number and symbol: “{found}”",
+    why="Giữa số và ký hiệu văn bản có dấu gạch chéo (/).",
+    examples=(passed(), failed(swap("15/BC-VP", "15-BC-VP"))),
+)
+def number_without_slash(label: Label, _evidence: Evidence) -> Iterator[Finding]:
+    """A stroke parts the number from the symbol."""
+    parts = _parts(label)
+    if parts is None:
+        yield INAPPLICABLE
+    elif not parts.symbol and "/" not in label.text and _LETTER.search(parts.serial):
+        yield fault(label, (parts.serial_at, len(label.text)), found=flatten(label.text))
 
 
 RULES: Final = (
@@ -240,4 +259,5 @@ RULES: Final = (
     symbol_code_mismatch,
     letter_with_code,
     symbol_missing,
+    number_without_slash,
 )

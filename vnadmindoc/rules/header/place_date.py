@@ -21,6 +21,7 @@ _LINE: Final = re.compile(
     rf"(?P<place>.*?)(?P<comma>\s{{0,9}},)?\s{{0,9}}ngày(?P<day>{_GAP})tháng(?P<month>{_GAP})năm(?P<year>[\d\s._…]*)",
     re.IGNORECASE | re.DOTALL,
 )
+_SHORT: Final = re.compile(r"\d{1,2}\s?[/.\-]\s?\d{1,2}\s?[/.\-]\s?\d{4}\s*$")
 _ABBREVIATED: Final = re.compile(r"\b(?:TP|T\.P|Tp|TX|TT|P|Q|H|X)\s*\.|\bTP\s?HCM\b|\bTPHCM\b|\bHCM\b|\bHN\b")
 _LAST_PADDED_DAY: Final = 9
 _LAST_PADDED_MONTH: Final = 2
@@ -257,6 +258,22 @@ def place_blank(label: Label, _evidence: Evidence) -> Iterator[Finding]:
         yield fault(label, found=flatten(label.text))
 
 
+@rule_on(
+    "place_date",
+    code="VB0412",
+    name="date-not-written-out",
+    vi="Thời gian ban hành không viết đầy đủ ngày, tháng, năm: “{found}”",
+    en="The date of issue is not written out with day, month and year: “{found}”",
+    why="Thời gian ban hành văn bản phải được viết đầy đủ: ngày … tháng … năm …",
+    examples=(passed(), failed(swap(_DATE, "20/11/2024")), failed(swap(_DATE, "ngày 20/11/2024"))),
+)
+def date_not_written_out(label: Label, _evidence: Evidence) -> Iterator[Finding]:
+    """The words ngày, tháng and năm stand before their figures; 20/11/2024 is for running text."""
+    short = _SHORT.search(label.text)
+    if short:
+        yield fault(label, short.span(), found=flatten(short[0]))
+
+
 RULES: Final = (
     place_date_missing,
     day_blank,
@@ -269,4 +286,5 @@ RULES: Final = (
     place_abbreviated,
     date_impossible,
     place_blank,
+    date_not_written_out,
 )

@@ -1,0 +1,202 @@
+"""The inside of a paragraph: runs in all their wrappings, as runs of one typography, breaks and drawings."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from attrs import define, field
+
+from vnadmindoc.formats.docx.facts import RunFacts, run_facts
+from vnadmindoc.formats.docx.legacy import convert_legacy
+from vnadmindoc.formats.docx.ooxml import MC, M, W, attribute, is_on, step, value
+from vnadmindoc.formats.docx.shapes import Drawn, alternatives, read_drawn
+from vnadmindoc.formats.docx.source import Field, Frame, Source
+from vnadmindoc.layout import Anchor, Opaque, PageBreak, Run, RunFormat
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+__all__ = ["Inline"]
+
+_WRAPPERS: Final = frozenset({"hyperlink", "ins", "moveTo", "smartTag", "customXml", "dir", "bdo", "sdtContent"})
+_REMOVED: Final = frozenset({"del", "moveFrom"})
+_PAGE: Final = re.compile(r"\s*PAGE(?:\s|\\|$)", re.IGNORECASE)
+_COUNT: Final = re.compile(r"\s*(?:NUM|SECTION)PAGES(?:\s|\\|$)", re.IGNORECASE)
+_BLANKS: Final = re.compile(r"[\t\r\n]")
+_CHARACTERS: Final = {"tab": "\t", "ptab": "\t", "cr": "\n", "noBreakHyphen": "-", "softHyphen": "\u00ad"}
+_DRAWINGS: Final = frozenset({"drawing", "pict", "object"})
+_NOTES: Final = {"footnoteReference": "footnote", "endnoteReference": "endnote", "commentReference": "comment"}
+_SYMBOLS: Final = {0xB7: "•", 0xA7: "▪", 0xFC: "✓", 0xFE: "☑", 0xA8: "□", 0x6F: "□", 0x2D: "-", 0xE0: "→"}
+_REVISED: Final = "Tệp có sửa đổi được theo dõi (Track Changes): phần thêm được giữ, phần xóa bị bỏ."
+
+
+@define(eq=False)
+class Inline:
+    """Gathers one paragraph: its pieces in order, and what hangs on it (drawings, notes, hidden text)."""
+
+    source: Source
+    frame: Frame
+    style: str | None
+    pieces: list[Run | PageBreak] = field(factory=list)
+    hanging: list[Drawn] = field(factory=list)
+    notes: list[tuple[str, str]] = field(factory=list)
+    page_fields: list[tuple[RunFormat, Anchor]] = field(factory=list)
+    tabs_before_page: int = 0
+    _words: list[str] = field(factory=list)
+
+    def read(self, parent: _Element, path: str) -> None:
+        """Read the children of a paragraph or of a wrapper in it."""
+        seen: dict[str, int] = {}
+        for child in parent:
+            tag = str(child.tag)
+            here = path + step(child, seen)
+            if tag == f"{W}r":
+                self._run(child, here)
+            elif tag.startswith(W):
+                self._wrapper(child, tag[len(W) :], here)
+            elif tag == f"{MC}AlternateContent":
+                chosen = alternatives(child)
+                if chosen is not None:
+                    self.read(chosen, here)
+            elif tag.startswith(M):
+                text = "".join([node.text or "" for node in child.iter(f"{M}t", f"{W}t")])
+                self.hanging.append(Opaque(name="equation", text=text, anchor=self.source.anchor(here)))
+
+    def _wrapper(self, child: _Element, name: str, path: str) -> None:
+        if name in _WRAPPERS:
+            if name in {"ins", "moveTo"}:
+                self.source.notice(_REVISED)
+            self.read(child, path)
+        elif name == "sdt":
+            content = child.find(f"{W}sdtContent")
+            if content is not None:
+                self.read(content, f"{path}/sdtContent[1]")
+        elif name == "fldSimple":
+            self.source.fields.append(Field(attribute(child, "instr") or "", is_result=True))
+            depth = len(self.source.fields)
+            self.read(child, path)
+            self._end_field(path, depth)
+        elif name in _REMOVED:
+            self.source.notice(_REVISED)
+
+    def _run(self, run: _Element, path: str) -> None:
+        properties = run.find(f"{W}rPr")
+        facts: RunFacts = {}
+        style = None
+        if properties is not None:
+            facts = run_facts(properties, self.source.cascade.themes)
+            style = value(properties, "rStyle")
+        self._contents(run, path, style, facts)
+        self._flush(path, style, facts)
+
+    def _contents(self, run: _Element, path: str, style: str | None, facts: RunFacts) -> None:
+        seen: dict[str, int] = {}
+        for child in run:
+            tag = str(child.tag)
+            if not tag.startswith(W):
+                chosen = alternatives(child) if tag == f"{MC}AlternateContent" else None
+                if chosen is not None:
+                    self._contents(chosen, path + step(child, seen), style, facts)
+                continue
+            name = tag[len(W) :]
+            if name == "t":
+                self._text(child)
+            elif name in _CHARACTERS:
+                self._words.append(_CHARACTERS[name])
+            elif name in _DRAWINGS:
+                self._flush(path, style, facts)
+                here = path + step(child, seen)
+                self.hanging.extend(read_drawn(child, here, self.frame.width, self.source))
+            else:
+                self._special(child, name, path, style, facts)
+
+    def _text(self, element: _Element) -> None:
+        text = _BLANKS.sub(" ", element.text or "")
+        if element.get("{http://www.w3.org/XML/1998/namespace}space") != "preserve":
+            text = text.strip(" ")
+        self._words.append(text)
+
+    def _special(self, child: _Element, name: str, path: str, style: str | None, facts: RunFacts) -> None:
+        match name:
+            case "br":
+                if attribute(child, "type") == "page":
+                    self._flush(path, style, facts)
+                    self.pieces.append(PageBreak(anchor=self.source.anchor(path)))
+                else:
+                    self._words.append("\n")
+            case "sym":
+                self._words.append(_symbol(attribute(child, "char") or ""))
+            case "instrText":
+                if self.source.fields:
+                    self.source.fields[-1].code += child.text or ""
+            case "fldChar":
+                self._flush(path, style, facts)
+                self._field(attribute(child, "fldCharType"), path, style, facts)
+            case "pgNum":
+                self.source.fields.append(Field("PAGE", is_result=True, format=self._format(style, facts)))
+                self._end_field(path, len(self.source.fields))
+            case "footnoteReference" | "endnoteReference" | "commentReference":
+                self.notes.append((_NOTES[name], attribute(child, "id") or ""))
+            case "ruby":
+                for text in child.iterfind(f"{W}rubyBase/{W}r/{W}t"):
+                    self._text(text)
+            case "delText" | "delInstrText":
+                self.source.notice(_REVISED)
+
+    def _field(self, kind: str | None, path: str, style: str | None, facts: RunFacts) -> None:
+        fields = self.source.fields
+        match kind:
+            case "begin":
+                fields.append(Field(format=self._format(style, facts)))
+            case "separate" if fields:
+                fields[-1].is_result = True
+            case "end" if fields:
+                self._end_field(path, len(fields))
+
+    def _end_field(self, path: str, depth: int) -> None:
+        """Close the field that was opened as number `depth`, and what was left open inside it."""
+        fields = self.source.fields
+        if len(fields) < depth:
+            return
+        ended = fields[depth - 1]
+        del fields[depth - 1 :]
+        if _PAGE.match(ended.code):
+            before = "".join([piece.text for piece in self.pieces if isinstance(piece, Run)])
+            self.tabs_before_page = before.count("\t")
+            self.page_fields.append((ended.format, self.source.anchor(path)))
+
+    def _format(self, style: str | None, facts: RunFacts) -> RunFormat:
+        return self.source.cascade.run((self.style, style), self.frame.look, facts, is_ascii=True)[0]
+
+    def _flush(self, path: str, style: str | None, facts: RunFacts) -> None:
+        """Make a run of the text gathered so far, unless a field hides it."""
+        text = "".join(self._words)
+        self._words.clear()
+        if not text or not self.source.shows_text:
+            return
+        look, is_hidden = self.source.cascade.run((self.style, style), self.frame.look, facts, is_ascii=text.isascii())
+        anchor = self.source.anchor(path)
+        number = next((opened for opened in self.source.fields if _PAGE.match(opened.code)), None)
+        if self.source.is_furniture and (number or any(_COUNT.match(opened.code) for opened in self.source.fields)):
+            if number:
+                number.format = look
+            return
+        text = convert_legacy(text, look.font, self.source)
+        if is_hidden:
+            self.hanging.append(Opaque(name="hidden", text=text, anchor=anchor))
+        else:
+            self.pieces.append(Run(text, look, anchor=anchor))
+
+
+def _symbol(code: str) -> str:
+    """Return the character of a `w:sym`; symbol fonts keep theirs from U+F000."""
+    try:
+        number = int(code, 16)
+    except ValueError:
+        return ""
+    if number & 0xF000 == 0xF000:
+        number &= 0xFF
+    if number in _SYMBOLS:
+        return _SYMBOLS[number]
+    return chr(number) if 0x20 <= number < 0xD800 else ""

@@ -1,0 +1,80 @@
+"""What the reader of one story (the text, a header, a note) carries with it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from attrs import define, field, frozen
+
+from vnadmindoc.formats.docx.cascade import Cascade, TableLook
+from vnadmindoc.formats.docx.numbering import ListCounter
+from vnadmindoc.formats.docx.opening import Package
+from vnadmindoc.layout import Alignment, Anchor, RunFormat
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+__all__ = ["Field", "Frame", "PageField", "Source"]
+
+
+@define
+class Field:
+    """A complex field that has begun: its instruction so far, and whether its result is being shown."""
+
+    code: str = ""
+    is_result: bool = False
+    format: RunFormat = RunFormat()
+
+
+@frozen
+class PageField:
+    """A PAGE field that was met: how its number looks and where it stands."""
+
+    alignment: Alignment | None
+    format: RunFormat
+    anchor: Anchor
+
+
+@frozen(kw_only=True)
+class Frame:
+    """Where blocks stand: the width in mm, the table style that governs them, how many tables are around them."""
+
+    width: float
+    look: TableLook = TableLook()
+    depth: int = 0
+
+
+@define(eq=False)
+class Source:
+    """One story of one package. `notices` are kept by all stories of the package together.
+
+    `notes` are the bodies of footnotes, endnotes and comments by kind and id. In `is_furniture` (headers,
+    footers) a page number is not text: it goes to `page_fields`. `section_widths` are the widths of the text
+    frames of the sections still to come, in order.
+    """
+
+    package: Package
+    part: str
+    cascade: Cascade
+    counter: ListCounter
+    notices: dict[str, None]
+    notes: dict[tuple[str, str], _Element] = field(factory=dict)
+    is_furniture: bool = False
+    fields: list[Field] = field(factory=list)
+    page_fields: list[PageField] = field(factory=list)
+    used_styles: dict[str, None] = field(factory=dict)
+    used_notes: set[tuple[str, str]] = field(factory=set)
+    section_widths: list[float] = field(factory=list)
+
+    def anchor(self, path: str) -> Anchor:
+        """Return the place of a node of this part."""
+        return Anchor(part=self.part, path=path)
+
+    def notice(self, sentence: str) -> None:
+        """Tell the user of something that the reader had to do, once."""
+        self.notices[sentence] = None
+
+    @property
+    def shows_text(self) -> bool:
+        """Whether text stands outside the instruction of every field that is open."""
+        return all(open_field.is_result for open_field in self.fields)
