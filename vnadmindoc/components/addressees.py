@@ -10,6 +10,9 @@ from vnadmindoc.vietnamese import fold, nfc
 
 __all__ = ["format_addressees", "opens_addressees", "parse_addressees"]
 
+_LABEL = 3
+"""How many times its own length the label and what decides on it can take, with blanks and decomposed letters."""
+
 _DASH = re.compile(r"\s*[-–—•+*]\s*")
 
 
@@ -27,7 +30,7 @@ def format_addressees(addressees: tuple[str, ...], wording: Wording) -> tuple[Li
 def opens_addressees(text: str, wording: Wording) -> bool:
     """Tell whether a line begins with the words "Kính gửi" as a label."""
     words = fold(wording.addressees).rstrip(":")
-    return re.match(rf"{words}\s*(?::|$)", fold(text).strip()) is not None
+    return re.match(rf"{words}\s*(?::|$)", fold(text[: _LABEL * len(words)]).strip()) is not None
 
 
 def parse_addressees(lines: tuple[str, ...], wording: Wording) -> tuple[str, ...]:

@@ -10,6 +10,7 @@ from vnadmindoc.vietnamese import fold, nfc
 
 __all__ = ["format_annex_label", "format_reference", "parse_annex_label", "parse_reference"]
 
+_LONGEST = 60
 _REFERENCE = re.compile(r"\(\s*((?:ban hành\s+)?kèm theo\b.*?)\s*\)?\s*", re.IGNORECASE)
 
 
@@ -20,6 +21,8 @@ def format_annex_label(number: str | None, wording: Wording) -> Line:
 
 def parse_annex_label(text: str, wording: Wording) -> tuple[bool, str | None]:
     """Tell whether a line is an annex's label, and its number."""
+    if len(text) > _LONGEST:
+        return False, None
     match = re.fullmatch(rf"{fold(wording.annex)}(?:\s+(?:số\s+)?([ivxlc]+|\d+))?\s*[.:]?", fold(text).strip())
     return match is not None, match[1].upper() if match and match[1] else None
 

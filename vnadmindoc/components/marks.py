@@ -9,6 +9,7 @@ from vnadmindoc.vietnamese import fold
 
 __all__ = ["format_circulation", "format_stamps", "parse_mark"]
 
+_LONGEST = 60
 _RECALL = "TÀI LIỆU THU HỒI"
 
 
@@ -34,6 +35,8 @@ def format_circulation(marks: Marks) -> tuple[Line, ...]:
 
 def parse_mark(text: str, regulation: Regulation) -> dict[str, object] | None:
     """Read a mark as the field of `Marks` that it sets, or None where the words are none."""
+    if len(text) > _LONGEST:
+        return None
     words = fold(text).strip(" .")
     for degree in Confidentiality:
         if fold(degree.value) == words:

@@ -13,6 +13,9 @@ from vnadmindoc.vietnamese import fold, nfc
 
 __all__ = ["format_recipients", "opens_recipients", "parse_recipients"]
 
+_LABEL: Final = 3
+"""How many times its own length the label and what decides on it can take, with blanks and decomposed letters."""
+
 _DASH: Final = re.compile(r"\s*[-–—•+*]\s*")
 _DRAFTER: Final = re.compile(r"(?P<notation>[A-ZĐ][A-ZĐ.]{0,11}?)\s*\.?\s*\((?P<copies>\d+)\)\.?")
 
@@ -41,7 +44,7 @@ def _format_drafter(drafter: DrafterMark) -> str:
 def opens_recipients(text: str, wording: Wording) -> bool:
     """Tell whether a line is the label "Nơi nhận", with or without its colon, with or without an entry behind."""
     words = fold(wording.recipients).rstrip(": ")
-    return re.match(rf"{words}\s*(?::|$|-)", fold(text).strip()) is not None
+    return re.match(rf"{words}\s*(?::|$|-)", fold(text[: _LABEL * len(words)]).strip()) is not None
 
 
 def parse_recipients(lines: tuple[str, ...], wording: Wording) -> tuple[Recipients, tuple[str, ...]]:

@@ -11,6 +11,9 @@ from vnadmindoc.vietnamese import fold, nfc
 __all__ = ["format_letter_subject", "format_title", "parse_kind", "parse_letter_subject"]
 
 
+_LONGEST = 60
+
+
 def format_title(kind: KindSpec, subject: str | None) -> tuple[Line, ...]:
     """Print a kind's name in capitals and the subject below it."""
     lines: tuple[Line, ...] = (Line("type_name", kind.name.upper()),) if kind.title else ()
@@ -31,5 +34,7 @@ def parse_letter_subject(text: str, wording: Wording) -> str | None:
 
 def parse_kind(text: str, regulation: Regulation) -> KindSpec | None:
     """Recognize a title line that is a kind's name and nothing else."""
+    if len(text) > _LONGEST:
+        return None
     name = fold(text).strip(" .:")
     return next((kind for kind in regulation.kinds if kind.title and fold(kind.name) == name), None)

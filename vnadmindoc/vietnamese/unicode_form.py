@@ -39,6 +39,7 @@ _CONFUSABLE = {
     ord("ɖ"): "đ",
     **dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"), None),
 }
+_HAS_CONFUSABLE = re.compile(f"[{''.join(map(chr, _CONFUSABLE))}]").search
 
 
 def nfc(text: str) -> str:
@@ -64,7 +65,8 @@ def fold(text: str) -> str:
     """
     key = nfc(text).casefold()
     if not key.isascii():
-        key = key.translate(_CONFUSABLE)
+        if _HAS_CONFUSABLE(key):
+            key = key.translate(_CONFUSABLE)
         key = _NEW.sub(lambda found: _NEW_TO_OLD[found[0]], key)
         if "q" in key:
             key = _SLIP.sub(lambda found: _GLIDE[found[0]], key)

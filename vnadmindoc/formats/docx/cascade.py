@@ -6,7 +6,7 @@ formatting of the paragraph, character style, direct formatting of the run.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, Literal, TypeVar
+from typing import TYPE_CHECKING, Final, Literal
 
 from attrs import define, field, frozen
 
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 
 __all__ = ["Cascade", "TableLook", "read_cascade"]
 
-_Facts = TypeVar("_Facts", ParagraphFacts, RunFacts)
 _Toggle = Literal["bold", "italic", "caps", "strike", "hidden"]
 
 _TOGGLES: Final[tuple[_Toggle, ...]] = ("bold", "italic", "caps", "strike", "hidden")
@@ -164,9 +163,9 @@ class Cascade:
             )
         return known
 
-    def run(self, styles: tuple[str | None, str | None], look: TableLook, direct: RunFacts, *, is_ascii: bool) -> tuple[
-        RunFormat, bool
-    ]:
+    def run(
+        self, styles: tuple[str | None, str | None], look: TableLook, direct: RunFacts, *, is_ascii: bool
+    ) -> tuple[RunFormat, bool]:
         """Return the typography of a run and whether it is hidden; `styles` are the paragraph's and its own.
 
         Of the two faces that a run has, the one for ASCII counts where its text is all ASCII.

@@ -14,7 +14,16 @@ from vnadmindoc.units import twips_to_mm
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-__all__ = ["ALIGNMENTS", "Border", "ParagraphFacts", "RunFacts", "Themes", "paragraph_facts", "read_border", "run_facts"]
+__all__ = [
+    "ALIGNMENTS",
+    "Border",
+    "ParagraphFacts",
+    "RunFacts",
+    "Themes",
+    "paragraph_facts",
+    "read_border",
+    "run_facts",
+]
 
 Border = tuple[bool, float]
 """Whether a border shows, and its weight in pt."""
@@ -148,34 +157,41 @@ def paragraph_facts(properties: _Element | None) -> ParagraphFacts:
     if properties is None:
         return facts
     for child in properties:
-        match str(child.tag).rpartition("}")[2]:
-            case "jc":
-                alignment = ALIGNMENTS.get(attribute(child, "val") or "")
-                if alignment is not None:
-                    facts["alignment"] = alignment
+        name = str(child.tag).rpartition("}")[2]
+        match name:
             case "ind":
                 _indents(child, facts)
             case "spacing":
                 _spacing(child, facts)
+            case "numPr":
+                _list(child, facts)
+            case "pBdr":
+                _borders(child, facts)
             case "keepNext":
                 facts["keep_with_next"] = is_on(child)
             case "keepLines":
                 facts["keep_together"] = is_on(child)
             case "pageBreakBefore":
                 facts["page_break_before"] = is_on(child)
-            case "contextualSpacing":
-                facts["contextual"] = is_on(child)
-            case "outlineLvl":
-                level = integer(attribute(child, "val"))
-                if level is not None:
-                    facts["outline"] = level
-            case "numPr":
-                _list(child, facts)
-            case "framePr":
-                facts["frame"] = attribute(child, "xAlign") or ""
-            case "pBdr":
-                _borders(child, facts)
+            case _:
+                _paragraph_value(child, name, facts)
     return facts
+
+
+def _paragraph_value(child: _Element, name: str, facts: ParagraphFacts) -> None:
+    match name:
+        case "jc":
+            alignment = ALIGNMENTS.get(attribute(child, "val") or "")
+            if alignment is not None:
+                facts["alignment"] = alignment
+        case "contextualSpacing":
+            facts["contextual"] = is_on(child)
+        case "outlineLvl":
+            level = integer(attribute(child, "val"))
+            if level is not None:
+                facts["outline"] = level
+        case "framePr":
+            facts["frame"] = attribute(child, "xAlign") or ""
 
 
 def _indents(indents: _Element, facts: ParagraphFacts) -> None:

@@ -9,7 +9,7 @@ from attrs import define, field
 
 from vnadmindoc.formats.docx.facts import RunFacts, run_facts
 from vnadmindoc.formats.docx.legacy import convert_legacy
-from vnadmindoc.formats.docx.ooxml import MC, M, W, attribute, is_on, step, value
+from vnadmindoc.formats.docx.ooxml import MC, M, W, attribute, step, value
 from vnadmindoc.formats.docx.shapes import Drawn, alternatives, read_drawn
 from vnadmindoc.formats.docx.source import Field, Frame, Source
 from vnadmindoc.layout import Anchor, Opaque, PageBreak, Run, RunFormat
@@ -28,6 +28,8 @@ _CHARACTERS: Final = {"tab": "\t", "ptab": "\t", "cr": "\n", "noBreakHyphen": "-
 _DRAWINGS: Final = frozenset({"drawing", "pict", "object"})
 _NOTES: Final = {"footnoteReference": "footnote", "endnoteReference": "endnote", "commentReference": "comment"}
 _SYMBOLS: Final = {0xB7: "•", 0xA7: "▪", 0xFC: "✓", 0xFE: "☑", 0xA8: "□", 0x6F: "□", 0x2D: "-", 0xE0: "→"}
+_SYMBOL_FONT: Final = range(0xF000, 0xF100)
+_PRINTABLE: Final = range(0x20, 0xD800)
 _REVISED: Final = "Tệp có sửa đổi được theo dõi (Track Changes): phần thêm được giữ, phần xóa bị bỏ."
 
 
@@ -127,15 +129,6 @@ class Inline:
                     self._words.append("\n")
             case "sym":
                 self._words.append(_symbol(attribute(child, "char") or ""))
-            case "instrText":
-                if self.source.fields:
-                    self.source.fields[-1].code += child.text or ""
-            case "fldChar":
-                self._flush(path, style, facts)
-                self._field(attribute(child, "fldCharType"), path, style, facts)
-            case "pgNum":
-                self.source.fields.append(Field("PAGE", is_result=True, format=self._format(style, facts)))
-                self._end_field(path, len(self.source.fields))
             case "footnoteReference" | "endnoteReference" | "commentReference":
                 self.notes.append((_NOTES[name], attribute(child, "id") or ""))
             case "ruby":
@@ -143,16 +136,26 @@ class Inline:
                     self._text(text)
             case "delText" | "delInstrText":
                 self.source.notice(_REVISED)
+            case "instrText" | "fldChar" | "pgNum":
+                self._field_mark(child, name, path, style, facts)
 
-    def _field(self, kind: str | None, path: str, style: str | None, facts: RunFacts) -> None:
+    def _field_mark(self, mark: _Element, name: str, path: str, style: str | None, facts: RunFacts) -> None:
+        """Follow a complex field: begun, its instruction, its result, ended (ECMA-376-1, 17.16.18)."""
         fields = self.source.fields
-        match kind:
-            case "begin":
-                fields.append(Field(format=self._format(style, facts)))
-            case "separate" if fields:
-                fields[-1].is_result = True
-            case "end" if fields:
-                self._end_field(path, len(fields))
+        if name == "pgNum":
+            self.page_fields.append((self._format(style, facts), self.source.anchor(path)))
+        elif name == "instrText":
+            if fields:
+                fields[-1].code += mark.text or ""
+        else:
+            self._flush(path, style, facts)
+            match attribute(mark, "fldCharType"):
+                case "begin":
+                    fields.append(Field(format=self._format(style, facts)))
+                case "separate" if fields:
+                    fields[-1].is_result = True
+                case "end" if fields:
+                    self._end_field(path, len(fields))
 
     def _end_field(self, path: str, depth: int) -> None:
         """Close the field that was opened as number `depth`, and what was left open inside it."""
@@ -195,8 +198,8 @@ def _symbol(code: str) -> str:
         number = int(code, 16)
     except ValueError:
         return ""
-    if number & 0xF000 == 0xF000:
-        number &= 0xFF
+    if number in _SYMBOL_FONT:
+        number -= _SYMBOL_FONT.start
     if number in _SYMBOLS:
         return _SYMBOLS[number]
-    return chr(number) if 0x20 <= number < 0xD800 else ""
+    return chr(number) if number in _PRINTABLE else ""

@@ -123,18 +123,13 @@ def format_counter(number: int, form: str) -> str:
     match form:
         case "none":
             return ""
-        case "upperRoman":
-            return _roman(number).upper()
-        case "lowerRoman":
-            return _roman(number)
-        case "upperLetter":
-            return _letters(number).upper()
-        case "lowerLetter":
-            return _letters(number)
-        case "decimalZero":
-            return f"{number:02d}"
+        case "upperRoman" | "lowerRoman":
+            letters = _roman(number)
+        case "upperLetter" | "lowerLetter":
+            letters = _letters(number)
         case _:
-            return str(number)
+            return f"{number:02d}" if form == "decimalZero" else str(number)
+    return letters.upper() if form.startswith("upper") else letters
 
 
 def _roman(number: int) -> str:

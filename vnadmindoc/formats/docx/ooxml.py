@@ -14,11 +14,11 @@ if TYPE_CHECKING:
 
 __all__ = [
     "MC",
+    "OFFICE",
     "WP",
     "A",
     "BrokenPart",
     "M",
-    "O",
     "R",
     "V",
     "W",
@@ -41,7 +41,7 @@ A: Final = f"{{{_DRAWING}/main}}"
 WP: Final = f"{{{_DRAWING}/wordprocessingDrawing}}"
 MC: Final = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 V: Final = "{urn:schemas-microsoft-com:vml}"
-O: Final = "{urn:schemas-microsoft-com:office:office}"
+OFFICE: Final = "{urn:schemas-microsoft-com:office:office}"
 
 _STRICT_MARK: Final = b"http://purl.oclc.org/ooxml/"
 _STRICT: Final = tuple(
@@ -65,7 +65,7 @@ _TWIPS: Final = {
     "cm": 1440 / 2.54,
     "mm": 144 / 2.54,
 }
-_PREFIXES: Final = {W: "", MC: "mc:", M: "m:", V: "v:", O: "o:", A: "a:", WP: "wp:"}
+_PREFIXES: Final = {W: "", MC: "mc:", M: "m:", V: "v:", OFFICE: "o:", A: "a:", WP: "wp:"}
 
 
 class BrokenPart(ValueError):

@@ -43,6 +43,9 @@ _SIGNATURES: Final = (
     (b"\xff\xd8\xff", "Đây là tệp ảnh, không phải tệp DOCX."),
     (b"Rar!", "Đây là tệp nén RAR, không phải tệp DOCX."),
     (b"7z\xbc\xaf", "Đây là tệp nén 7z, không phải tệp DOCX."),
+    (b"<!doctype html", "Đây là trang HTML, không phải tệp DOCX."),
+    (b"<html", "Đây là trang HTML, không phải tệp DOCX."),
+    (b"<?xml", "Đây là tệp XML, không phải tệp DOCX."),
 )
 _OLE: Final = bytes.fromhex("D0CF11E0A1B11AE1")
 _DAMAGED: Final = "Tệp DOCX bị hỏng hoặc bị cắt cụt nên không mở được."
@@ -85,9 +88,7 @@ class Package:
                 data = stream.read(allowed + 1)
         except (*_FAULTS, NotImplementedError) as fault:
             raise UnreadableFile(_DAMAGED) from fault
-        if len(data) > allowed or (
-            len(data) > _HARMLESS and len(data) > _HIGHEST_RATIO * max(member.compress_size, 1)
-        ):
+        if len(data) > allowed or (len(data) > _HARMLESS and len(data) > _HIGHEST_RATIO * max(member.compress_size, 1)):
             raise UnreadableFile("Tệp giải nén ra quá lớn, không văn bản hành chính nào như vậy.")
         self.inflated += len(data)
         return data
@@ -160,14 +161,10 @@ def _what_else(data: bytes) -> str:
         if "EncryptedPackage".encode("utf-16-le") in data:
             return "Tệp được đặt mật khẩu; hãy gỡ mật khẩu rồi thử lại."
         return "Đây là tệp Word cũ (.doc); hãy mở bằng Word và lưu lại thành .docx."
-    for signature, sentence in _SIGNATURES:
-        if data.lstrip().startswith(signature):
-            return sentence
     head = data[:1000].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
-    if head.startswith((b"<!doctype html", b"<html")):
-        return "Đây là trang HTML, không phải tệp DOCX."
-    if head.startswith(b"<?xml"):
-        return "Đây là tệp XML, không phải tệp DOCX."
+    for signature, sentence in _SIGNATURES:
+        if head.startswith(signature.lower()):
+            return sentence
     return "Đây không phải tệp DOCX (không phải gói ZIP)."
 
 

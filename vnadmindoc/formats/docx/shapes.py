@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from attrs import frozen
 
-from vnadmindoc.formats.docx.ooxml import MC, WP, A, O, R, V, W, twips
+from vnadmindoc.formats.docx.ooxml import MC, OFFICE, WP, A, R, V, W, twips
 from vnadmindoc.formats.docx.source import Source
 from vnadmindoc.layout import Alignment, HorizontalLine, Opaque, Picture
 from vnadmindoc.units import EMU_PER_MM, TWIPS_PER_MM
@@ -49,6 +49,13 @@ _TYPES: Final = {
     "png": "image/png", "jpg": "image/jpeg", "jpeg": "image/jpeg", "gif": "image/gif", "bmp": "image/bmp",
     "emf": "image/x-emf", "wmf": "image/x-wmf", "tif": "image/tiff", "tiff": "image/tiff", "svg": "image/svg+xml",
 }  # fmt: skip
+_ALIGNED: Final = {
+    "center": Alignment.CENTER,
+    "left": Alignment.LEFT,
+    "inside": Alignment.LEFT,
+    "right": Alignment.RIGHT,
+    "outside": Alignment.RIGHT,
+}
 _DECLARATION: Final = re.compile(r"([a-z-]+)\s*:\s*([^;]+)")
 
 
@@ -66,11 +73,9 @@ def read_drawn(element: _Element, path: str, width: float, source: Source) -> It
                 yield from _drawing(frame, path, width, source)
     else:
         if element.tag == f"{W}object":
-            embedded = element.find(f"{O}OLEObject")
+            embedded = element.find(f"{OFFICE}OLEObject")
             name = "" if embedded is None else embedded.get("ProgID", "")
-            yield Opaque(name="object", text="", anchor=source.anchor(path)) if not name else Opaque(
-                name=f"object {name}", anchor=source.anchor(path)
-            )
+            yield Opaque(name=f"object {name}".strip(), anchor=source.anchor(path))
         for shape in element:
             yield from _vml(shape, path, source)
 
@@ -117,13 +122,8 @@ def _alignment(position: _Element | None, length: float, width: float) -> Alignm
     if position is None:
         return None
     aligned, offset = position.findtext(f"{WP}align"), position.findtext(f"{WP}posOffset")
-    match aligned:
-        case "center":
-            return Alignment.CENTER
-        case "left" | "inside":
-            return Alignment.LEFT
-        case "right" | "outside":
-            return Alignment.RIGHT
+    if aligned in _ALIGNED:
+        return _ALIGNED[aligned]
     if offset is None or position.get("relativeFrom") not in ("column", "margin"):
         return None
     left = _mm(offset.strip())
@@ -191,9 +191,7 @@ def _shape(shape: _Element, place: _Place, source: Source) -> Iterator[Drawn]:
             cx, cy = _extent(part, place)
     is_line = cx >= _SHORTEST_MM and cy <= (max(cx * _SLOPE, _THIN_MM) if kind in _LINES else _THIN_MM)
     if is_line and is_drawn:
-        line = HorizontalLine(
-            length=cx, alignment=place.alignment, width=weight, anchor=source.anchor(place.path)
-        )
+        line = HorizontalLine(length=cx, alignment=place.alignment, width=weight, anchor=source.anchor(place.path))
         yield PlacedLine(line, place.offset)
 
 
@@ -279,9 +277,9 @@ def _vml_line(shape: _Element, name: str, style: dict[str, str], path: str, sour
         start, end = _point(shape.get("from")), _point(shape.get("to"))
         if start and end:
             length, height = abs(end[0] - start[0]), abs(end[1] - start[1])
-    elif not (shape.get(f"{O}hr") or shape.get("type") == _STRAIGHT_CONNECTOR or name == "rect"):
+    elif not (shape.get(f"{OFFICE}hr") or shape.get("type") == _STRAIGHT_CONNECTOR or name == "rect"):
         return None
-    if shape.get(f"{O}hr"):
+    if shape.get(f"{OFFICE}hr"):
         length, height = length or None, 0.0
     elif length is None or height is None or length < _SHORTEST_MM or height > _THIN_MM:
         return None

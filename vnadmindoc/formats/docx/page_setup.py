@@ -1,0 +1,142 @@
+"""Sections: paper, margins and page numbers, and the headers and footers that each shows."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, Literal
+
+from attrs import define, evolve, field, frozen
+
+from vnadmindoc.formats.docx.ooxml import R, W, attribute, integer, is_on, twips
+from vnadmindoc.formats.docx.source import Frame, PageField, Source
+from vnadmindoc.formats.docx.story import SectionEnd, read_blocks
+from vnadmindoc.layout import Block, Opaque, PageNumber, PageSetup, Paragraph, Section
+from vnadmindoc.units import twips_to_mm
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+__all__ = ["Margins", "page_setup"]
+
+Place = Literal["header", "footer"]
+_PLACES: Final[tuple[Place, ...]] = ("header", "footer")
+_KINDS: Final = ("default", "first", "even")
+_FALLBACK_WIDTH: Final = 160.0
+
+
+@frozen
+class _Furniture:
+    """The content of one header or footer part."""
+
+    blocks: tuple[Block, ...] = ()
+    numbers: tuple[PageField, ...] = ()
+
+
+def page_setup(properties: _Element | None) -> PageSetup:
+    """Return paper and margins of a `w:sectPr`, without page numbers."""
+    if properties is None:
+        return PageSetup()
+    size, margins = properties.find(f"{W}pgSz"), properties.find(f"{W}pgMar")
+    gutter = _mm(margins, "gutter") or 0.0
+    left = _mm(margins, "left")
+    top, bottom = _mm(margins, "top"), _mm(margins, "bottom")
+    return PageSetup(
+        width=_mm(size, "w"),
+        height=_mm(size, "h"),
+        # A negative margin only says that a header may not push the text down.
+        top=None if top is None else abs(top),
+        bottom=None if bottom is None else abs(bottom),
+        left=None if left is None else round(left + gutter, 2),
+        right=_mm(margins, "right"),
+        header_distance=_mm(margins, "header"),
+        footer_distance=_mm(margins, "footer"),
+    )
+
+
+def _mm(element: _Element | None, name: str) -> float | None:
+    measure = None if element is None else twips(attribute(element, name))
+    return None if measure is None else round(twips_to_mm(measure), 2)
+
+
+@define(eq=False)
+class Margins:
+    """Reads the headers and footers of one document; a section that names none shows those before it."""
+
+    source: Source
+    has_even_pages: bool
+    inherited: dict[tuple[Place, str], _Furniture] = field(factory=dict)
+    _parts: dict[str, _Furniture] = field(init=False, factory=dict)
+
+    def section(self, blocks: tuple[Block, ...], properties: _Element | None) -> Section:
+        """Return a section of these blocks with the set-up and furniture of its `w:sectPr`."""
+        page = page_setup(properties)
+        if properties is not None:
+            self._inherit(properties, page.text_width or _FALLBACK_WIDTH)
+        title = None if properties is None else properties.find(f"{W}titlePg")
+        has_first = title is not None and is_on(title)
+        numbering = None if properties is None else properties.find(f"{W}pgNumType")
+        start = None if numbering is None else integer(attribute(numbering, "start"))
+        numbers: list[PageNumber] = []
+        shown: dict[tuple[Place, str], tuple[Block, ...]] = {}
+        for place in _PLACES:
+            rest = self.inherited.get((place, "default"), _Furniture())
+            first = self.inherited.get((place, "first"), _Furniture()) if has_first else rest
+            numbers += _numbers(place, rest, first, start)
+            shown[place, "rest"] = rest.blocks + self._even(place, rest)
+            shown[place, "first"] = first.blocks
+        return Section(
+            blocks=blocks,
+            page=evolve(page, page_numbers=tuple(numbers)),
+            header=shown["header", "rest"],
+            footer=shown["footer", "rest"],
+            first_header=shown["header", "first"],
+            first_footer=shown["footer", "first"],
+        )
+
+    def _even(self, place: Place, rest: _Furniture) -> tuple[Block, ...]:
+        """Return the words of even pages' furniture that the other pages do not have."""
+        even = self.inherited.get((place, "even")) if self.has_even_pages else None
+        if even is None:
+            return ()
+        known = {block.text for block in rest.blocks if isinstance(block, Paragraph)}
+        words = [block.text for block in even.blocks if isinstance(block, Paragraph) and block.text not in known]
+        return (Opaque(name=f"even {place}", text="\n".join(words)),) if any(words) else ()
+
+    def _inherit(self, properties: _Element, width: float) -> None:
+        targets = self.source.package.targets(self.source.part)
+        for place in _PLACES:
+            for reference in properties.iterchildren(f"{W}{place}Reference"):
+                target = targets.get(reference.get(f"{R}id") or "")
+                kind = attribute(reference, "type") or "default"
+                if target is None or target.is_external or kind not in _KINDS:
+                    continue
+                if target.name not in self._parts:
+                    self._parts[target.name] = self._read(target.name, width)
+                self.inherited[place, kind] = self._parts[target.name]
+
+    def _read(self, part: str, width: float) -> _Furniture:
+        root = self.source.package.xml(part)
+        if root is None:
+            return _Furniture()
+        own = evolve(self.source, part=part, is_furniture=True, fields=[], page_fields=[], section_widths=[], notes={})
+        path = "/" + str(root.tag).rpartition("}")[2]
+        found = read_blocks(root, path, Frame(width=width), own)
+        blocks = [block for block in found if not isinstance(block, SectionEnd)]
+        has_words = any(not isinstance(block, Paragraph) or block.text.strip() for block in blocks)
+        return _Furniture(tuple(blocks) if has_words else (), tuple(own.page_fields))
+
+
+def _numbers(place: Place, rest: _Furniture, first: _Furniture, start: int | None) -> list[PageNumber]:
+    shown = rest.numbers or first.numbers
+    if not shown:
+        return []
+    number = shown[0]
+    return [
+        PageNumber(
+            position=place,
+            alignment=number.alignment,
+            format=number.format,
+            on_first_page=bool(first.numbers),
+            start=start,
+            anchor=number.anchor,
+        )
+    ]

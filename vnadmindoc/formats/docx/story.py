@@ -1,0 +1,207 @@
+"""The blocks of one story, in order: paragraphs, tables and what stands between them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from attrs import evolve, frozen
+
+from vnadmindoc.formats.docx.facts import ParagraphFacts, paragraph_facts
+from vnadmindoc.formats.docx.grids import read_table
+from vnadmindoc.formats.docx.inline import Inline
+from vnadmindoc.formats.docx.ooxml import MC, M, W, step, value
+from vnadmindoc.formats.docx.shapes import PlacedLine, TextBox, alternatives
+from vnadmindoc.formats.docx.source import Frame, PageField, Source
+from vnadmindoc.formats.docx.stylesheet import SEPARATOR_STYLE
+from vnadmindoc.layout import Alignment, Anchor, Block, HorizontalLine, Opaque, Paragraph, Picture, Run
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+__all__ = ["SectionEnd", "all_text", "read_blocks"]
+
+_WRAPPERS: Final = frozenset({"customXml", "ins", "moveTo", "smartTag"})
+_DEEPEST: Final = 24
+_AT_TOP_MM: Final = 2.0
+_NEAR_MM: Final = 0.5
+_FRAME_SIDES: Final = {
+    "left": Alignment.LEFT,
+    "inside": Alignment.LEFT,
+    "center": Alignment.CENTER,
+    "right": Alignment.RIGHT,
+    "outside": Alignment.RIGHT,
+}
+_TABBED: Final = {1: Alignment.CENTER, 2: Alignment.RIGHT}
+"""What a page number's tabs say: a header's own style has a centred stop and a right one."""
+
+
+@frozen
+class SectionEnd:
+    """The `w:sectPr` that ends a section, among its blocks."""
+
+    properties: _Element
+
+
+def read_blocks(parent: _Element, path: str, frame: Frame, source: Source) -> list[Block | SectionEnd]:
+    """Return the blocks of a body, a cell, a header, a note or a text box."""
+    out: list[Block | SectionEnd] = []
+    seen: dict[str, int] = {}
+    for child in parent:
+        tag = str(child.tag)
+        here = path + step(child, seen)
+        if tag == f"{W}p":
+            width = source.section_widths[0] if source.section_widths and not frame.depth else frame.width
+            _paragraph(child, here, evolve(frame, width=width), source, out)
+        elif tag == f"{W}tbl":
+            out.append(_table(child, here, frame, source))
+        elif (inner := _unwrapped(child, tag)) is not None:
+            out += read_blocks(inner, here, frame, source)
+        elif tag.startswith(M) or tag == f"{W}altChunk":
+            text = "".join([node.text or "" for node in child.iter(f"{M}t")])
+            name = "equation" if tag.startswith(M) else "altChunk"
+            out.append(Opaque(name=name, text=text, anchor=source.anchor(here)))
+    return out
+
+
+def _unwrapped(child: _Element, tag: str) -> _Element | None:
+    """Return the element whose children stand for a wrapper's, `None` where it is no wrapper."""
+    if tag == f"{W}sdt":
+        return child.find(f"{W}sdtContent")
+    if tag == f"{MC}AlternateContent":
+        return alternatives(child)
+    return child if tag.removeprefix(W) in _WRAPPERS else None
+
+
+def _table(table: _Element, path: str, frame: Frame, source: Source) -> Block:
+    if frame.depth >= _DEEPEST:
+        return Opaque(name="table", text=all_text(table), anchor=source.anchor(path))
+
+    def fill(cell: _Element, place: str, inside: Frame) -> tuple[Block, ...]:
+        found = read_blocks(cell, place, inside, source)
+        return tuple([block for block in found if not isinstance(block, SectionEnd)])
+
+    width = source.section_widths[0] if source.section_widths and not frame.depth else frame.width
+    return read_table(table, path, evolve(frame, width=width), source, fill)
+
+
+def all_text(element: _Element) -> str:
+    """Return every word under an element, a blank between paragraphs."""
+    paragraphs = ["".join([node.text or "" for node in each.iter(f"{W}t")]) for each in element.iter(f"{W}p")]
+    return " ".join(paragraph for paragraph in paragraphs if paragraph)
+
+
+def _paragraph(element: _Element, path: str, frame: Frame, source: Source, out: list[Block | SectionEnd]) -> None:
+    properties = element.find(f"{W}pPr")
+    identifier = value(properties, "pStyle")
+    facts = source.cascade.paragraph(identifier, frame.look, paragraph_facts(properties))
+    inline = Inline(source, frame, identifier)
+    inline.read(element, path)
+    label = _label(facts, source)
+    if identifier is not None:
+        source.used_styles[identifier] = None
+    style = source.cascade.style_name(identifier)
+    made = _assemble(inline, facts, style, label, source.anchor(path))
+    made = _with_rules(made, facts, frame.width, source.anchor(path))
+    _page_fields(inline, facts, source)
+    if inline.page_fields and source.is_furniture:
+        made = [block for block in made if not (isinstance(block, Paragraph) and _is_decoration(block.text))]
+    _hang(inline, made, path, frame, source)
+    out += made
+    section = None if properties is None else properties.find(f"{W}sectPr")
+    if section is not None:
+        _end_section(section, source, out)
+
+
+def _end_section(section: _Element, source: Source, out: list[Block | SectionEnd]) -> None:
+    out.append(SectionEnd(section))
+    if source.section_widths:
+        del source.section_widths[0]
+
+
+def _label(facts: ParagraphFacts, source: Source) -> str | None:
+    if "list_id" not in facts:
+        return None
+    return source.counter.label(facts["list_id"], facts.get("list_level", 0))
+
+
+def _assemble(
+    inline: Inline, facts: ParagraphFacts, style: str | None, label: str | None, anchor: Anchor
+) -> list[Block]:
+    """Return a paragraph cut at its page breaks; one that only carries breaks or drawings leaves no trace itself."""
+    shape = inline.source.cascade.shape(facts)
+    made: list[Block] = []
+    runs: list[Run] = []
+    for piece in [*inline.pieces, None]:
+        if isinstance(piece, Run):
+            runs.append(piece)
+            continue
+        if runs or (piece is None and label):
+            made.append(Paragraph(tuple(runs), shape, style, label=label, anchor=anchor))
+            runs, label = [], None
+        if piece is not None:
+            made.append(piece)
+    is_separator = style is not None and style.startswith(SEPARATOR_STYLE.name)
+    if not made and not inline.hanging and not is_separator:
+        made.append(Paragraph((), shape, style, label=label, anchor=anchor))
+    return made
+
+
+def _with_rules(made: list[Block], facts: ParagraphFacts, width: float, anchor: Anchor) -> list[Block]:
+    """Return a paragraph's blocks with its upper and lower border as lines; a box around it is no line."""
+    top, bottom = facts.get("top", (False, 0.0)), facts.get("bottom", (False, 0.0))
+    if facts.get("side", (False, 0.0))[0] or not (top[0] or bottom[0]):
+        return made
+    left, right = facts["left"], facts["right"]
+    if abs(left - right) <= _NEAR_MM:
+        alignment = Alignment.CENTER
+    else:
+        alignment = Alignment.LEFT if left < right else Alignment.RIGHT
+
+    def line(weight: float) -> HorizontalLine:
+        length = round(max(width - left - right, 0.0), 2)
+        return HorizontalLine(length=length, alignment=alignment, width=weight or None, anchor=anchor)
+
+    words = [block for block in made if not (isinstance(block, Paragraph) and not block.text.strip())]
+    if top[0] and bottom[0] and any(isinstance(block, Paragraph) for block in words):
+        return [line(top[1]), *made, line(bottom[1])]
+    if bottom[0]:
+        return [*words, line(bottom[1])]
+    return [line(top[1]), *words]
+
+
+def _page_fields(inline: Inline, facts: ParagraphFacts, source: Source) -> None:
+    for look, anchor in inline.page_fields:
+        alignment: Alignment | None = facts["alignment"]
+        if facts.get("frame"):
+            alignment = _FRAME_SIDES.get(facts["frame"], alignment)
+        elif alignment in (Alignment.LEFT, Alignment.JUSTIFY) and inline.tabs_before_page:
+            alignment = _TABBED.get(inline.tabs_before_page, Alignment.RIGHT)
+        source.page_fields.append(PageField(alignment, look, anchor))
+
+
+def _is_decoration(text: str) -> bool:
+    """Tell whether what stands around a page number says nothing: "Trang", dashes, "/"."""
+    return not any(letter.isalnum() for letter in text.lower().replace("trang", "").replace("page", ""))
+
+
+def _hang(inline: Inline, made: list[Block], path: str, frame: Frame, source: Source) -> None:
+    """Add to a paragraph's blocks what hangs on it: drawings after it, or before it where they stand above."""
+    for drawn in inline.hanging:
+        match drawn:
+            case PlacedLine(line, offset):
+                is_above = offset is not None and offset <= _AT_TOP_MM and any(isinstance(b, Paragraph) for b in made)
+                made.insert(0, line) if is_above else made.append(line)
+            case TextBox(content, place):
+                inside = Frame(width=frame.width, depth=frame.depth + 1)
+                if inside.depth >= _DEEPEST:
+                    made.append(Opaque(name="textbox", text=all_text(content), anchor=source.anchor(place)))
+                    continue
+                found = read_blocks(content, place, inside, source)
+                made += [block for block in found if not isinstance(block, SectionEnd)]
+            case Picture() | Opaque():
+                made.append(drawn)
+    for kind, identifier in inline.notes:
+        note = source.notes.get((kind, identifier))
+        if note is not None and (kind, identifier) not in source.used_notes and kind != "comment":
+            source.used_notes.add((kind, identifier))
+            made.append(Opaque(name=kind, text=all_text(note), anchor=source.anchor(path)))
