@@ -13,7 +13,7 @@ from vnadmindoc.vietnamese import nfc
 __all__ = ["format_number", "is_number", "parse_number"]
 
 _SERIAL = r"[\d\s._…\-–—]*?"
-_SYMBOL = r"[^\s/;,:]?[^;,:]*?"
+_SYMBOL = r"[^\s/;,:]?(?:\[[^\]]*\]|[^;,:])*?"
 _WITHOUT_STROKE = re.compile(r"số\s*:\s*(?=[^/]{1,30}$)(?P<words>[\w.&-]*\d[\w.&-]*\s?-\s?[\w.&-]*\w)", re.IGNORECASE)
 """A number line whose writer knew no stroke: "Số: 15-BC-VP"."""
 

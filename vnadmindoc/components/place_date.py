@@ -13,7 +13,7 @@ from vnadmindoc.vietnamese import nfc
 __all__ = ["format_place_date", "is_place_date", "parse_place_date"]
 
 _GAP = r"[\d\s._…\-–—/]*?"
-_PLACE = r"[^;:]{0,80}?"
+_PLACE = r"(?:\[[^\]]{0,60}\]|[^;:]{0,80}?)"
 _IN_FIGURES = re.compile(
     r"(?P<place>[^;:,\d]{2,60}?)(?P<comma>,)\s*(?:ngày\s+)?(?P<day>\d{1,2})\s?[/.\-]\s?(?P<month>\d{1,2})"
     r"\s?[/.\-]\s?(?P<year>\d{4})",

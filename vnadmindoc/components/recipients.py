@@ -65,9 +65,8 @@ def parse_recipients(lines: tuple[str, ...], wording: Wording) -> tuple[Recipien
         elif archive is not None and mark:
             drafter = DrafterMark(notation=mark["notation"].rstrip("."), copies=int(mark["copies"]) or None)
             components[index] = "drafter_mark"
-        elif match := re.match(rf"{archive_word}\s*(?::|\s)\s*(.*)", fold(entry)):
-            kept = entry[len(entry) - len(match[1]) :] if match[1] else ""
-            archive = None if is_blank(kept) else ArchiveNote.parse(kept)
+        elif match := re.match(rf"{archive_word}\s*(?::|\s|$)\s*(?P<kept>.*)", entry, re.IGNORECASE):
+            archive = None if is_blank(match["kept"]) else ArchiveNote.parse(match["kept"])
             components[index] = "archive_note"
         else:
             entries.append(entry)

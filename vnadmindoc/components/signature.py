@@ -12,6 +12,7 @@ from vnadmindoc.vietnamese import fold, is_capitals, looks_like_person_name, nfc
 __all__ = ["format_signature", "looks_like_position", "parse_capacity", "parse_signature"]
 
 _MARK: Final = re.compile(r"(?P<mark>TUQ|T/?M|K/?T|T/?L|T/?UQ|Q)\s*(?:\.\s*|/\s*|\s+)(?P<principal>\S.*)")
+_NEXT_MARK: Final = re.compile(r"\s+(?=(?:TUQ|KT|TL|Q)\.\s*\S)")
 _STOPPED: Final = re.compile(r"(?P<mark>TUQ|TM|KT|TL|Q)\.(?P<principal>\S.*)")
 _POSITION: Final = re.compile(
     r"(?:phó\s+)?(?:chủ tịch|giám đốc|tổng giám đốc|bộ trưởng|thứ trưởng|thủ tướng|chánh|trưởng|cục trưởng|vụ trưởng"
@@ -19,6 +20,9 @@ _POSITION: Final = re.compile(
     r"|tổ trưởng|đội trưởng|trạm trưởng|bí thư|thư ký|chủ tọa|chủ trì|người|kế toán|hội trưởng|đại diện|phụ trách)\b"
     r"|phó\b"
 )
+_PLACEHOLDER: Final = re.compile(r"\[[^\[\]]+\]")
+"""What a template leaves to be filled in: "[họ tên người ký]"."""
+
 _HINT: Final = re.compile(r"\((?:chữ ký|ký|đã ký)[^()]*\)$")
 
 
@@ -45,6 +49,13 @@ def parse_capacity(text: str) -> Capacity | None:
     return Capacity(authority=Authority(mark), principal=re.sub(r"\s+", " ", match["principal"]).strip())
 
 
+def parse_capacities(text: str) -> tuple[Capacity, ...]:
+    """Read a line that may hold the whole chain: "TM. ỦY BAN NHÂN DÂN KT. CHỦ TỊCH" typed on one line."""
+    pieces = _NEXT_MARK.split(nfc(text).strip())
+    read = tuple(capacity for piece in pieces if (capacity := parse_capacity(piece)))
+    return read if len(read) == len(pieces) else ((whole,) if (whole := parse_capacity(text)) else ())
+
+
 def looks_like_position(text: str) -> bool:
     """Tell whether a line is a post by its words: GIÁM ĐỐC, PHÓ CHỦ TỊCH, Trưởng phòng."""
     return len(text) < 90 and _POSITION.match(fold(text).strip()) is not None  # noqa: PLR2004 - a line of a half page
@@ -64,9 +75,9 @@ def parse_signature(lines: tuple[str, ...]) -> tuple[Signature, tuple[str, ...]]
     for index, text in enumerate(texts):
         if index == name_at or _HINT.fullmatch(fold(text)):
             continue
-        capacity = parse_capacity(text) if not position else None
-        if capacity:
-            capacities.append(capacity)
+        found = parse_capacities(text) if not position else ()
+        if found:
+            capacities += found
             components[index] = "competence"
         elif name_at is not None and index > name_at:
             continue
@@ -107,7 +118,9 @@ def _name_at(texts: list[str]) -> int | None:
         text = texts[index]
         if _HINT.fullmatch(fold(text)) or parse_capacity(text):
             continue
-        if not is_capitals(text) and looks_like_person_name(text) and not looks_like_position(text):
+        if not is_capitals(text) and looks_like_person_name(text, allow_rank=True) and not looks_like_position(text):
+            return index
+        if index and _PLACEHOLDER.fullmatch(text) and index == len(texts) - 1:
             return index
         if index == len(texts) - 1 and index > 0 and is_capitals(text) and looks_like_person_name(text.title()):
             return None if looks_like_position(text) else index

@@ -8,10 +8,12 @@ from vnadmindoc.components.line import Line
 from vnadmindoc.regulations import KindSpec, Regulation, Wording
 from vnadmindoc.vietnamese import fold, nfc
 
-__all__ = ["format_letter_subject", "format_title", "parse_kind", "parse_letter_subject"]
+__all__ = ["format_letter_subject", "format_title", "parse_kind", "parse_letter_subject", "parse_titled_kind"]
 
 
 _LONGEST = 60
+_UNKNOWN = re.compile(r"(?:giấy|phiếu|thư|bản|đơn|tờ|lệnh|nghị định|thông tư|điều lệ|nội quy|hợp đồng|văn bản)\b")
+"""With what words the title of another kind begins: giấy phép, phiếu trình, thư mời, đơn đề nghị."""
 
 
 def format_title(kind: KindSpec, subject: str | None) -> tuple[Line, ...]:
@@ -38,3 +40,18 @@ def parse_kind(text: str, regulation: Regulation) -> KindSpec | None:
         return None
     name = fold(text).strip(" .:")
     return next((kind for kind in regulation.kinds if kind.title and fold(kind.name) == name), None)
+
+
+def parse_titled_kind(text: str, regulation: Regulation) -> tuple[str | None, str | None]:
+    """Read a title in one line: a kind's name and the subject behind it, or a kind that the law does not know.
+
+    Returns the kind's name in lower case and the subject, None for what is not there.
+    """
+    line = " ".join(nfc(text).split()).strip(" .:").lower()
+    kinds = sorted((kind.name for kind in regulation.kinds if kind.title), key=len, reverse=True)
+    for name in kinds:
+        if fold(line).startswith(f"{fold(name)} "):
+            return name, line[len(name) :].strip() or None
+    if _UNKNOWN.match(line) and len(line) <= _LONGEST and not any(character.isdigit() for character in line):
+        return line, None
+    return None, None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from vnadmindoc.layout import Paragraph, Table
 from vnadmindoc.recognize.reading import Label
-from vnadmindoc.recognize.spots import Item, Spot, on_one_line, with_label
+from vnadmindoc.recognize.spots import Item, Spot, is_row_of_dashes, on_one_line, with_label
 
 __all__ = ["Draft"]
 
@@ -18,6 +18,9 @@ class Draft:
         self.components: list[str | None] = [None] * len(items)
         self.confidence: list[float] = [1.0] * len(items)
         self.governed: list[int | None] = [None] * len(items)
+        for index, item in enumerate(items):
+            if isinstance(item, Spot) and is_row_of_dashes(item.text):
+                self.components[index] = "unlabelled"
         self.parts: list[str] = ["document"] * len(items)
 
     def spot(self, index: int) -> Spot | None:

@@ -122,12 +122,13 @@ def _recipients(draft: Draft, free: list[int], label: int | None, regulation: Re
         spot = draft.spot(index)
         if spot is None or first is None:
             break
-        if first.table is not None:
-            if spot.table == first.table and spot.column == first.column:
-                listed.append(index)
-            continue
         previous = draft.spot(listed[-1])
         kept = previous is not None and archive in fold(previous.text)[:12] and index != label
+        if first.table is not None:
+            in_column = spot.table == first.table and spot.column == first.column
+            if in_column and not (kept and spot.row != first.row):
+                listed.append(index)
+            continue
         is_item = spot.text.startswith(_DASHES) or fold(spot.text).startswith(archive)
         if kept and not (spot.text.endswith((")", ").")) and len(spot.text) < 20 and "(" in spot.text):  # noqa: PLR2004 - "PL.(300)"
             break
@@ -146,7 +147,11 @@ def _groups(draft: Draft, rest: list[int], after: int | None) -> list[list[int]]
             continue
         if spot.table is None and after is not None and after < index and index - after > _AFTER_END_MARK:
             continue
-        columns.setdefault((spot.table, spot.column), []).append(index)
+        place = (spot.table, spot.column)
+        if spot.table is not None and spot.columns == 1:
+            # A row across the table carries on the signature that stands last above it.
+            place = next((above for above in reversed(columns) if above[0] == spot.table), place)
+        columns.setdefault(place, []).append(index)
     return list(columns.values())
 
 

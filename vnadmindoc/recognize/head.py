@@ -18,7 +18,7 @@ from vnadmindoc.components.national import is_motto, is_national_name
 from vnadmindoc.components.number import is_number, parse_number
 from vnadmindoc.components.place_date import is_place_date, parse_place_date
 from vnadmindoc.components.recipients import opens_recipients
-from vnadmindoc.components.title import parse_kind, parse_letter_subject
+from vnadmindoc.components.title import parse_kind, parse_letter_subject, parse_titled_kind
 from vnadmindoc.layout import Alignment
 from vnadmindoc.model import DocumentNumber, Issuer, Marks, PlaceDate
 from vnadmindoc.recognize.draft import Draft
@@ -153,6 +153,22 @@ class _HeadReader:
                 return kind.name, None, index + 1
             subject, stop = self._subject(index + 1)
             return kind.name, subject, stop
+        return self._title_in_one_line()
+
+    def _title_in_one_line(self) -> tuple[str | None, str | None, int]:
+        """Read a title that holds the subject too ("BIÊN BẢN THANH LÝ HỢP ĐỒNG"), or one of no kind of the law's."""
+        for index in range(self.start, self.stop):
+            spot = self.draft.spot(index)
+            if spot is None or not self.draft.is_free(index) or spot.columns > 1 or not is_capitals(spot.text):
+                continue
+            centred = spot.paragraph.format.alignment is Alignment.CENTER
+            if not (centred or is_all(spot, "bold")):
+                continue
+            kind, rest = parse_titled_kind(spot.text, self.regulation)
+            if kind is None:
+                continue
+            self._see(index, "type_name", 0.7)
+            return kind, rest, index + 1
         return None, None, self.start
 
     def _subject(self, index: int) -> tuple[str | None, int]:
@@ -165,7 +181,8 @@ class _HeadReader:
             index += 1
             if spot.line_below is not None:
                 break
-        return " ".join(" ".join(lines).split()) or None, index
+        subject = " ".join(" ".join(lines).split())
+        return parse_letter_subject(subject, self.regulation.wording) or subject or None, index
 
     def _continues_subject(self, spot: Spot, lines: list[str]) -> bool:
         text = spot.text
@@ -212,10 +229,15 @@ class _HeadReader:
             lines = [spot.text]
             following = index + 1
             while (item := self.draft.spot(following)) and self.draft.is_free(following) and following < self.stop:
-                if not item.text.startswith(_DASHES) or (len(lines) > 1 and lines[-1].endswith(".")):
+                if len(lines) > 1 and lines[-1].endswith("."):
+                    break
+                if item.text.startswith(_DASHES):
+                    lines.append(item.text)
+                elif len(lines) > 1 and not lines[-1].endswith(";") and len(item.text) < _PROSE:
+                    lines[-1] = f"{lines[-1]} {item.text}"
+                else:
                     break
                 self._see(following, "addressee")
-                lines.append(item.text)
                 following += 1
             return parse_addressees(tuple(lines), self.regulation.wording), following
         return (), self.start

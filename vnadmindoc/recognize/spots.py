@@ -25,9 +25,10 @@ from vnadmindoc.layout import (
 from vnadmindoc.regulations import Regulation
 from vnadmindoc.vietnamese import nfc
 
-__all__ = ["Item", "Spot", "is_all", "on_one_line", "stream", "with_label"]
+__all__ = ["Item", "Spot", "is_all", "is_row_of_dashes", "on_one_line", "stream", "with_label"]
 
 _HEADER_ROWS: Final = 6
+_FEWEST_DASHES: Final = 3
 _BLANKS: Final = str.maketrans(dict.fromkeys("\t\n\r\v\f\x1c\x1d\x1e\x85\u00a0\u2028\u2029", " "))
 
 
@@ -77,7 +78,9 @@ def _append(
     for block in blocks:
         match block:
             case Paragraph():
-                items.extend(_spots(block, section, margin))
+                for spot in _spots(block, section, margin):
+                    _draw_below(items, spot)
+                    items.append(spot)
             case HorizontalLine():
                 if items and isinstance(items[-1], Spot) and items[-1].table is None:
                     items[-1] = evolve(items[-1], line_below=block)
@@ -90,6 +93,17 @@ def _append(
             case _:
                 items.append(block)
     return tables
+
+
+def _draw_below(items: list[Item], spot: Spot) -> None:
+    """Take a row of dashes for the line below the paragraph above it."""
+    if is_row_of_dashes(spot.text) and items and isinstance(above := items[-1], Spot) and above.section == spot.section:
+        items[-1] = evolve(above, line_below=HorizontalLine())
+
+
+def is_row_of_dashes(text: str) -> bool:
+    """Tell whether a line was typed to be drawn: three or more dashes or underscores and nothing else."""
+    return len(text) >= _FEWEST_DASHES and not text.strip("-–—_─━=*. ") and "." not in text
 
 
 def _spots(paragraph: Paragraph, section: int, margin: str | None) -> list[Spot]:
@@ -134,14 +148,16 @@ def _at_line_breaks(paragraph: Paragraph) -> list[Paragraph]:
 
 def _take_apart(table: Table, items: list[Item], section: int, number: int, margin: str | None) -> None:
     for row_number, row in enumerate(table.rows):
-        for column, cell in enumerate(row.cells):
+        columns = sum(max(1, cell.column_span) for cell in row.cells)
+        start = 0
+        for cell in row.cells:
+            column, start = start, start + max(1, cell.column_span)
             for block in cell.blocks:
                 match block:
                     case Paragraph():
-                        items.extend(
-                            evolve(spot, table=number, row=row_number, column=column, columns=len(row.cells))
-                            for spot in _spots(block, section, margin)
-                        )
+                        for spot in _spots(block, section, margin):
+                            _draw_below(items, spot)
+                            items.append(evolve(spot, table=number, row=row_number, column=column, columns=columns))
                     case HorizontalLine():
                         last = items[-1] if items else None
                         if isinstance(last, Spot) and (last.table, last.row, last.column) == (
