@@ -26,9 +26,7 @@ def package(body="", *, section=PAPER, main="word/document.xml", **parts):
     """Return the bytes of a Word file. `parts` are further parts of `word/` by name (`styles=...`), without roots."""
     document = f"<w:document {NAMES}><w:body>{body}<w:sectPr>{section}</w:sectPr></w:body></w:document>"
     roots = {"header1": "hdr", "header2": "hdr", "footer1": "ftr"}
-    rows = [
-        f'<Relationship Id="{name}" Type="{OFFICE}/{name.rstrip("12")}" Target="{name}.xml"/>' for name in parts
-    ]
+    rows = [f'<Relationship Id="{name}" Type="{OFFICE}/{name.rstrip("12")}" Target="{name}.xml"/>' for name in parts]
     folder, _, name = main.rpartition("/")
     members = {
         "[Content_Types].xml": f'<Types xmlns="{PACKAGE}/content-types"/>',

@@ -27,7 +27,13 @@ def defaults(run="", paragraph=""):
 
 def test_a_file_that_says_nothing_shows_what_word_shows():
     run = read_run(RUN)
-    assert (run.font, run.size, run.bold, run.color, run.vertical) == ("Times New Roman", 10.0, False, "000000", "baseline")
+    assert (run.font, run.size, run.bold, run.color, run.vertical) == (
+        "Times New Roman",
+        10.0,
+        False,
+        "000000",
+        "baseline",
+    )
     shape = read_blocks(RUN)[0].format
     assert (shape.alignment, shape.space_after, shape.line_spacing) == (Alignment.LEFT, 0.0, LineSpacing())
 
@@ -130,9 +136,7 @@ def test_a_table_style_is_under_the_paragraph_style_and_its_first_row_under_neit
         kind="table",
     )
     row = "<w:tr><w:tc><w:p><w:r><w:t>x</w:t></w:r></w:p></w:tc></w:tr>"
-    body = (
-        f'<w:tbl><w:tblPr><w:tblStyle w:val="T"/><w:tblLook w:firstRow="1"/></w:tblPr>{row}{row}</w:tbl>'
-    )
+    body = f'<w:tbl><w:tblPr><w:tblStyle w:val="T"/><w:tblLook w:firstRow="1"/></w:tblPr>{row}{row}</w:tbl>'
     (table,) = read_blocks(body, styles=styles)
     first, second = (row.cells[0].blocks[0] for row in table.rows)
     assert first.format.alignment is Alignment.CENTER

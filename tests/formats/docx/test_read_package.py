@@ -29,7 +29,9 @@ def test_the_main_part_is_found_by_its_relationship_wherever_it_is():
 def test_members_may_be_named_with_a_leading_dot_or_in_other_letter_cases():
     plain = members(package(RUN))
     assert text(archive({f"./{name}": data for name, data in plain.items()})) == ["Chữ"]
-    assert text(archive({name.replace("word/document", "Word/Document"): data for name, data in plain.items()})) == ["Chữ"]
+    assert text(archive({name.replace("word/document", "Word/Document"): data for name, data in plain.items()})) == [
+        "Chữ"
+    ]
 
 
 def test_the_strict_conformance_class_is_read_like_the_transitional_one():
