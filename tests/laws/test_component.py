@@ -81,7 +81,7 @@ def test_the_number(document, blank):
         ("Số:……/TTr-STP", None, "TTr-STP"),
         ("Số 15/QĐ-BNV", 15, "QĐ-BNV"),
         ("Số: 05 / BC - SCT", 5, "BC-SCT"),
-        ("Số: 409/TTr-CAT(PC04)", 409, "TTr-CAT(PC04)"),
+        ("Số: 21/TTr-CAX(PX01)", 21, "TTr-CAX(PX01)"),
         ("Số: 30/2020/NĐ-CP", 30, "2020/NĐ-CP"),
         ("Số: 07/SGD&ĐT-VP", 7, "SGD&ĐT-VP"),
         ("Số:     /UBND-", None, "UBND"),
