@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from vnadmindoc.components.line import Line, strip_end
+from vnadmindoc.components.line import Line, strip_dash, strip_end
 from vnadmindoc.regulations import Wording
 from vnadmindoc.vietnamese import fold, nfc
 
@@ -12,8 +12,6 @@ __all__ = ["format_addressees", "opens_addressees", "parse_addressees"]
 
 _LABEL = 3
 """How many times its own length the label and what decides on it can take, with blanks and decomposed letters."""
-
-_DASH = re.compile(r"\s*[-–—•+*]\s*")
 
 
 def format_addressees(addressees: tuple[str, ...], wording: Wording) -> tuple[Line, ...]:
@@ -42,4 +40,4 @@ def parse_addressees(lines: tuple[str, ...], wording: Wording) -> tuple[str, ...
 
 
 def _clean(text: str) -> str:
-    return re.sub(r"\s+", " ", strip_end(_DASH.sub("", nfc(text), count=1) if _DASH.match(text) else nfc(text))).strip()
+    return re.sub(r"\s+", " ", strip_end(strip_dash(nfc(text)))).strip()

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from vnadmindoc.model import Span
 
-__all__ = ["BLANK", "Line", "is_blank", "is_plain", "strip_end"]
+__all__ = ["BLANK", "ITEM_DASHES", "Line", "is_blank", "is_plain", "strip_dash", "strip_end"]
 
 BLANK = " " * 6
 """What stands where a draft leaves a number or a day to be filled in by hand or by the clerk."""
 
+ITEM_DASHES = ("-", "–", "—", "+", "•")
+"""What people put in front of an item of a list."""
+
+_DASH = re.compile(r"\s*[-–—•+*]\s*")
 _FILLER = frozenset(" \t\u00a0._…-–—")
 
 
@@ -36,6 +41,12 @@ def is_plain(spans: tuple[Span, ...]) -> bool:
 def is_blank(text: str) -> bool:
     """Tell whether a slot holds nothing but what people draw into a blank: spaces, dots, dashes."""
     return all(character in _FILLER for character in text)
+
+
+def strip_dash(text: str) -> str:
+    """Return an item of a list without the dash in front of it."""
+    match = _DASH.match(text)
+    return text[match.end() :] if match else text
 
 
 def strip_end(text: str, marks: str = ";.,") -> str:

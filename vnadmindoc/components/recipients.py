@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from vnadmindoc.components.line import Line, is_blank, strip_end
+from vnadmindoc.components.line import Line, is_blank, strip_dash, strip_end
 from vnadmindoc.model import ArchiveNote, DrafterMark, Recipients
 from vnadmindoc.pattern import fill
 from vnadmindoc.regulations import Wording
@@ -16,7 +16,6 @@ __all__ = ["format_recipients", "opens_recipients", "parse_recipients"]
 _LABEL: Final = 3
 """How many times its own length the label and what decides on it can take, with blanks and decomposed letters."""
 
-_DASH: Final = re.compile(r"\s*[-–—•+*]\s*")
 _DRAFTER: Final = re.compile(r"(?P<notation>[A-ZĐ][A-ZĐ.]{0,11}?)\s*\.?\s*\((?P<copies>\d+)\)\.?")
 
 
@@ -59,7 +58,7 @@ def parse_recipients(lines: tuple[str, ...], wording: Wording) -> tuple[Recipien
     for index, line in enumerate([first, *lines[1:]]):
         text = re.sub(r"\s+", " ", nfc(line)).strip()
         mark = _DRAFTER.fullmatch(text)
-        entry = strip_end(_DASH.sub("", text, count=1) if _DASH.match(text) else text)
+        entry = strip_end(strip_dash(text))
         if not entry or is_blank(entry):
             components[index] = components[index] or "recipient"
         elif archive is not None and mark:

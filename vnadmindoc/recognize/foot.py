@@ -7,6 +7,7 @@ from typing import Final
 from attrs import frozen
 
 from vnadmindoc.components.divisions import parse_opening
+from vnadmindoc.components.line import ITEM_DASHES
 from vnadmindoc.components.recipients import opens_recipients, parse_recipients
 from vnadmindoc.components.signature import looks_like_position, parse_capacity, parse_signature
 from vnadmindoc.model import Recipients, Signature
@@ -17,7 +18,6 @@ from vnadmindoc.vietnamese import fold, is_capitals, looks_like_person_name
 
 __all__ = ["Foot", "find_foot", "recognize_foot", "top_of_table"]
 
-_DASHES: Final = ("-", "–", "—", "+", "•")
 _SHORT: Final = 90
 _AFTER_END_MARK: Final = 14
 
@@ -129,7 +129,7 @@ def _recipients(draft: Draft, free: list[int], label: int | None, regulation: Re
             if in_column and not (kept and spot.row != first.row):
                 listed.append(index)
             continue
-        is_item = spot.text.startswith(_DASHES) or fold(spot.text).startswith(archive)
+        is_item = spot.text.startswith(ITEM_DASHES) or fold(spot.text).startswith(archive)
         if kept and not (spot.text.endswith((")", ").")) and len(spot.text) < 20 and "(" in spot.text):  # noqa: PLR2004 - "PL.(300)"
             break
         if not kept and not is_item:

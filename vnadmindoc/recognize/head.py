@@ -13,6 +13,7 @@ from vnadmindoc.components.annex import parse_annex_label, parse_reference
 from vnadmindoc.components.bases import is_enacting_formula, looks_like_basis, parse_basis
 from vnadmindoc.components.divisions import parse_opening
 from vnadmindoc.components.issuer import parse_issuer
+from vnadmindoc.components.line import ITEM_DASHES
 from vnadmindoc.components.marks import parse_mark
 from vnadmindoc.components.national import is_motto, is_national_name
 from vnadmindoc.components.number import is_number, parse_number
@@ -33,7 +34,6 @@ _PROSE: Final = 80
 """From this length on a line that ends like a sentence is prose, not a part of the header."""
 
 _SUBJECT_LIMIT: Final = 1200
-_DASHES: Final = ("-", "–", "—", "+", "•")
 _PREFIX: Final = re.compile(r"(?:về việc|v/v)\b", re.IGNORECASE)
 
 
@@ -231,7 +231,7 @@ class _HeadReader:
             while (item := self.draft.spot(following)) and self.draft.is_free(following) and following < self.stop:
                 if len(lines) > 1 and lines[-1].endswith("."):
                     break
-                if item.text.startswith(_DASHES):
+                if item.text.startswith(ITEM_DASHES):
                     lines.append(item.text)
                 elif len(lines) > 1 and not lines[-1].endswith(";") and len(item.text) < _PROSE:
                     lines[-1] = f"{lines[-1]} {item.text}"
