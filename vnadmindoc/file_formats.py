@@ -61,6 +61,12 @@ def _write_text(layout: Layout) -> bytes:
     return write_text(layout).encode()
 
 
+def _read_docx(data: bytes) -> Layout:
+    from vnadmindoc.formats.docx import read_docx
+
+    return read_docx(data)
+
+
 def _write_docx(layout: Layout) -> bytes:
     from vnadmindoc.formats.docx import write_docx
 
@@ -90,7 +96,22 @@ def _dump_json(document: Document) -> bytes:
 FORMATS: Final = (
     FileFormat(name="text", title="văn bản thuần", suffixes=(".txt",), read=_read_text, write=_write_text),
     FileFormat(name="json", title="JSON", suffixes=(".json",), limit=64 * _MEGABYTE, load=_load_json, dump=_dump_json),
-    FileFormat(name="docx", title="Word", suffixes=(".docx",), signature=b"PK\x03\x04", write=_write_docx),
+    FileFormat(
+        name="docx",
+        title="Word",
+        suffixes=(".docx",),
+        signature=b"PK\x03\x04",
+        limit=64 * _MEGABYTE,
+        read=_read_docx,
+        write=_write_docx,
+    ),
+    FileFormat(
+        name="docm",
+        title="Word có macro hoặc bản mẫu Word",
+        suffixes=(".docm", ".dotx", ".dotm"),
+        limit=64 * _MEGABYTE,
+        read=_read_docx,
+    ),
     FileFormat(name="doc", title="Word 97-2003", suffixes=(".doc",), signature=b"\xd0\xcf\x11\xe0"),
     FileFormat(name="pdf", title="PDF", suffixes=(".pdf",), signature=b"%PDF-"),
     FileFormat(name="rtf", title="RTF", suffixes=(".rtf",), signature=b"{\\rtf"),

@@ -57,6 +57,7 @@ class Section:
 
     `first_header` and `first_footer` are blocks that stand on the section's first page only, outside
     the text frame; `header` and `footer` stand on the other pages (a page number is in `page`).
+    `anchors` are the places that set these pages up: several where the file changes columns, say, on a page.
     """
 
     blocks: tuple[Block, ...]
@@ -65,6 +66,7 @@ class Section:
     footer: tuple[Block, ...] = ()
     first_header: tuple[Block, ...] = ()
     first_footer: tuple[Block, ...] = ()
+    anchors: tuple[Anchor, ...] = field(default=(), eq=False)
 
 
 @frozen(kw_only=True)

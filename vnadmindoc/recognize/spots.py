@@ -64,11 +64,13 @@ def stream(layout: Layout, regulation: Regulation) -> list[Item]:
     items: list[Item] = []
     tables = 0
     for number, section in enumerate(layout.sections):
-        for margin in ("first_header", "header"):
-            tables = _append(getattr(section, margin), regulation, items, number, tables, margin)
+        header = () if section.header == section.first_header else section.header
+        footer = () if section.footer == section.first_footer else section.footer
+        tables = _append(section.first_header, regulation, items, number, tables, "first_header")
+        tables = _append(header, regulation, items, number, tables, "header")
         tables = _append(section.blocks, regulation, items, number, tables, None)
-        for margin in ("first_footer", "footer"):
-            tables = _append(getattr(section, margin), regulation, items, number, tables, margin)
+        tables = _append(section.first_footer, regulation, items, number, tables, "first_footer")
+        tables = _append(footer, regulation, items, number, tables, "footer")
     return items
 
 
