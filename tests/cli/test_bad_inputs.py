@@ -121,7 +121,7 @@ def test_a_regulation_with_three_errors_is_refused_with_all_three(refused, good_
     assert len(lines) >= 4
 
 
-@pytest.mark.parametrize("name", ["a.docx", "a.doc", "a.pdf", "a.rtf"])
+@pytest.mark.parametrize("name", ["a.doc", "a.pdf", "a.rtf"])
 def test_what_cannot_be_read_yet_is_said_plainly(refused, tmp_path, name):
     path = tmp_path / name
     path.write_bytes(b"PK\x03\x04")

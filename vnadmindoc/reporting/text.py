@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final, TextIO
 from vnadmindoc.errors import UnknownName
 from vnadmindoc.reporting import phrases
 from vnadmindoc.reporting.numbers import format_count, format_number
+from vnadmindoc.reporting.place import place_in_words
 from vnadmindoc.reporting.quote import plain, quote
 from vnadmindoc.reporting.translation import translate
 
@@ -138,7 +139,7 @@ def _diagnostic(found: Diagnostic, result: Checked, language: Language, width: i
     from rich.text import Text
 
     style = _COLORS[found.severity]
-    where = _where(found, language)
+    where = place_in_words(found.location, language)
     head = Text.assemble(
         (phrases.SEVERITIES[found.severity].say(language), style), f" {found.code} ", (found.name, "dim")
     )
@@ -153,20 +154,6 @@ def _diagnostic(found: Diagnostic, result: Checked, language: Language, width: i
         if fitted.end > fitted.start:
             yield _row(6, "| " + " " * fitted.start + "^" * (fitted.end - fitted.start), style)
     yield _row(6, f"{phrases.CITATION.say(language)} {found.citation}", "dim")
-
-
-def _where(found: Diagnostic, language: Language) -> str:
-    place = found.location
-    parts: list[str] = []
-    if place.page is not None:
-        parts.append(phrases.PAGE.say(language, page=place.page))
-    if place.line is not None:
-        parts.append(phrases.LINE.say(language, line=place.line))
-    if place.column is not None:
-        parts.append(phrases.COLUMN.say(language, column=place.column))
-    if not parts and place.path:
-        parts.append(f"{place.part or ''}{place.path}")
-    return ", ".join(parts)
 
 
 def _open(report: Report, language: Language, *, is_text: bool) -> Iterator[_Row]:
