@@ -18,11 +18,13 @@ from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from vnadmindoc.api import (
+        annotate,
         check,
         compose,
         convert,
         dump,
         explain,
+        fix,
         load,
         read,
         recognize,
@@ -77,7 +79,8 @@ if TYPE_CHECKING:
     )
     from vnadmindoc.recognize.reading import Reading
     from vnadmindoc.regulations import HouseStyle, Regulation, load_regulation, regulation
-    from vnadmindoc.rules.report import Diagnostic, Report, Stage
+    from vnadmindoc.rules.fixing import Repair
+    from vnadmindoc.rules.report import Diagnostic, Fix, Report, Stage
 
 __all__ = [
     "Annex",
@@ -96,6 +99,7 @@ __all__ = [
     "Document",
     "DocumentNumber",
     "DrafterMark",
+    "Fix",
     "HouseStyle",
     "InvalidDocument",
     "InvalidRegulation",
@@ -112,6 +116,7 @@ __all__ = [
     "Reading",
     "Recipients",
     "Regulation",
+    "Repair",
     "Report",
     "Row",
     "Signature",
@@ -124,11 +129,13 @@ __all__ = [
     "UnwritableFile",
     "Urgency",
     "VnadmindocError",
+    "annotate",
     "check",
     "compose",
     "convert",
     "dump",
     "explain",
+    "fix",
     "kinds",
     "load",
     "load_regulation",
@@ -145,7 +152,19 @@ __all__ = [
 __version__: Final = "0.1.0"
 
 _HOMES: Final = {
-    "vnadmindoc.api": ("check", "compose", "convert", "dump", "explain", "load", "read", "recognize", "render"),
+    "vnadmindoc.api": (
+        "annotate",
+        "check",
+        "compose",
+        "convert",
+        "dump",
+        "explain",
+        "fix",
+        "load",
+        "read",
+        "recognize",
+        "render",
+    ),
     "vnadmindoc.errors": (
         "InvalidDocument",
         "InvalidRegulation",
@@ -157,7 +176,8 @@ _HOMES: Final = {
     ),
     "vnadmindoc.recognize.reading": ("Reading",),
     "vnadmindoc.regulations": ("HouseStyle", "Regulation", "load_regulation", "regulation"),
-    "vnadmindoc.rules.report": ("Diagnostic", "Report", "Stage"),
+    "vnadmindoc.rules.fixing": ("Repair",),
+    "vnadmindoc.rules.report": ("Diagnostic", "Fix", "Report", "Stage"),
 }
 """Where the public names live; a name of `__all__` that is not here lives in `vnadmindoc.model`."""
 

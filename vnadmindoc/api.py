@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final, Literal
 
 from vnadmindoc.errors import UnknownName, UnreadableFile, UnwritableFile
-from vnadmindoc.file_formats import FileFormat, detect_format, find_format, format_of
+from vnadmindoc.file_formats import FORMATS, FileFormat, detect_format, find_format, format_of, format_of_content
 from vnadmindoc.files import in_vietnamese, read_bytes, refuse_target, write_bytes
 from vnadmindoc.model import Document
 
@@ -21,16 +21,19 @@ if TYPE_CHECKING:
     from vnadmindoc.layout import Layout
     from vnadmindoc.recognize.reading import Reading
     from vnadmindoc.regulations import HouseStyle, Regulation
+    from vnadmindoc.rules.fixing import Repair
     from vnadmindoc.rules.report import Report, Stage
 
 __all__ = [
     "DEFAULT_REGULATION",
+    "annotate",
     "check",
     "compose",
     "convert",
     "dump",
     "explain",
     "find_regulation",
+    "fix",
     "load",
     "read",
     "recognize",
@@ -64,6 +67,8 @@ def find_regulation(regulation: Regulation | str | os.PathLike[str]) -> Regulati
 def _open(source: str | os.PathLike[str] | bytes, name: str | None) -> tuple[FileFormat, bytes]:
     """Return the bytes of a source and their format: the named one, else the suffix's, else the content's.
 
+    Where the bytes plainly are another format than the suffix says, they are read as what they are.
+
     What cannot be read yet is not opened.
     """
     if isinstance(source, bytes):
@@ -72,13 +77,15 @@ def _open(source: str | os.PathLike[str] | bytes, name: str | None) -> tuple[Fil
     if path.is_dir():
         read_bytes(path, limit=0)  # which says that it is a folder; its suffix would be no reason
     found = find_format(name) if name else format_of(path)
-    return found, (read_bytes(path, limit=found.limit) if found.is_readable else b"")
+    data = read_bytes(path, limit=found.limit) if found.is_readable else b""
+    return (found if name else format_of_content(found, data, suffix=path.suffix)), data
 
 
 def _unreadable(found: FileFormat) -> UnreadableFile:
+    readable = ", ".join(end for row in FORMATS if row.is_readable for end in row.suffixes)
     return in_vietnamese(
-        UnreadableFile(f"{found.name} files cannot be read yet; text and json files can"),
-        f"chưa đọc được tệp {found.title} (.{found.name}); hiện đọc được .txt và .json",
+        UnreadableFile(f"{found.name} files cannot be read yet; {readable} can"),
+        f"chưa đọc được tệp {found.title} (.{found.name}); hiện đọc được {readable}",
     )
 
 
@@ -136,12 +143,14 @@ def check(
     stage: Stage | Literal["draft", "signing", "issued"] = "issued",
     select: Iterable[str] = (),
     ignore: Iterable[str] = (),
+    fixes: bool = False,
 ) -> Report:
     """Judge a file, a document or a reading under a regulation; faults are values in the report.
 
     A document is judged as it would be written. `stage` says how far it has come: a draft may lack its
-    number and day. `select` and `ignore` take codes, beginnings of codes, or names of rules. Raises what
-    `read` raises, and `ValueError` for an unknown stage.
+    number and day. `select` and `ignore` take codes, beginnings of codes, or names of rules. With
+    `fixes` the findings in a Word file say how they can be repaired. Raises what `read` raises, and `ValueError`
+    for an unknown stage.
     """
     from vnadmindoc.recognize.reading import Reading
     from vnadmindoc.rules import check_reading
@@ -155,7 +164,54 @@ def check(
             reading = _reading_of(source, law)
         case _:
             reading = read(source, regulation=law)
-    return check_reading(reading, law, stage=Stage(stage), select=tuple(select), ignore=tuple(ignore))
+    return check_reading(reading, law, stage=Stage(stage), select=tuple(select), ignore=tuple(ignore), fixes=fixes)
+
+
+def fix(  # noqa: PLR0913 - a file, where it goes, and how it is judged, each by its name
+    source: str | os.PathLike[str] | bytes,
+    target: str | os.PathLike[str] | None = None,
+    *,
+    regulation: Regulation | str | os.PathLike[str] = DEFAULT_REGULATION,
+    stage: Stage | Literal["draft", "signing", "issued"] = "issued",
+    unsafe: bool = False,
+    tracked: bool = False,
+    select: Iterable[str] = (),
+    ignore: Iterable[str] = (),
+    overwrite: bool = False,
+) -> Repair[bytes]:
+    """Repair a Word file as far as that can be done mechanically, and say what was done and what was not.
+
+    Only what a finding names is changed; every other byte of the file's parts stays. Without `target` nothing is
+    written: the repaired file is `result`. Fixes that need a reader's consent are made only with `unsafe`; with
+    `tracked` every change is a revision to accept or reject in Word. `select` and `ignore` are those of `check`. The
+    source is never written over, nor an existing target unless `overwrite`. A document whose structure is in doubt
+    comes back as it was, with the `doubt`. Raises what `read` raises, and `UnwritableFile` for any file but Word's.
+    """
+    from vnadmindoc.rules.fix_docx import docx_carrier
+    from vnadmindoc.rules.fixing import Wish, repair
+    from vnadmindoc.rules.report import Stage
+
+    if target is not None:
+        refuse_target(Path(target), source=None if isinstance(source, bytes) else Path(source), overwrite=overwrite)
+    found, data = _open(source, None)
+    is_renamed = not isinstance(source, bytes) and target is not None and _suffix(target) != _suffix(source)
+    if found.name not in {"docx", "docm"} or is_renamed:
+        raise in_vietnamese(
+            UnwritableFile("only Word files (.docx) can be repaired in place; the target has the source's suffix"),
+            "chỉ sửa được trên chính tệp Word (.docx), và tệp đích phải có cùng đuôi với tệp nguồn",
+        )
+    law = find_regulation(regulation)
+    wish = Wish(stage=Stage(stage), unsafe=unsafe, select=tuple(select), ignore=tuple(ignore))
+    done = repair(data, law, docx_carrier(law, tracked=tracked), wish)
+    if target is not None:
+        write_bytes(
+            Path(target), done.result, source=None if isinstance(source, bytes) else Path(source), overwrite=overwrite
+        )
+    return done
+
+
+def _suffix(path: str | os.PathLike[str]) -> str:
+    return Path(path).suffix.lower()
 
 
 def render(
@@ -200,6 +256,41 @@ def convert(
     data = render(reading.document, chosen.name, regulation=law, house_style=house_style)
     write_bytes(Path(target), data, source=Path(source), overwrite=overwrite)
     return reading
+
+
+def annotate(
+    source: str | os.PathLike[str],
+    target: str | os.PathLike[str],
+    *,
+    regulation: Regulation | str | os.PathLike[str] = DEFAULT_REGULATION,
+    stage: Stage | Literal["draft", "signing", "issued"] = "issued",
+    select: Iterable[str] = (),
+    ignore: Iterable[str] = (),
+    language: Literal["vi", "en"] = "vi",
+    overwrite: bool = False,
+) -> Report:
+    """Judge a Word file and write a copy of it with every finding as a comment; return the report.
+
+    The arguments are those of `check`. The source is never written over, nor an existing target unless `overwrite`;
+    the target has the source's suffix. Raises what `read` raises, `UnwritableFile` for any file but Word's, and
+    `MissingExtra` without python-docx.
+    """
+    from vnadmindoc.reporting.annotate import annotate_docx
+
+    found, wanted = format_of(Path(source)), format_of(Path(target))
+    if found.name not in {"docx", "docm"} or Path(source).suffix.lower() != Path(target).suffix.lower():
+        raise in_vietnamese(
+            UnwritableFile(f"{wanted.name}: comments go into a copy of a Word file, with the suffix that it has"),
+            "chú thích chỉ ghi được vào bản sao của tệp Word (.docx), và tệp đích phải có cùng đuôi với tệp nguồn",
+        )
+    refuse_target(Path(target), source=Path(source), overwrite=overwrite)
+    law = find_regulation(regulation)
+    data = read_bytes(Path(source), limit=found.limit)
+    reading = read(data, format=found.name, regulation=law)
+    report = check(reading, regulation=law, stage=stage, select=select, ignore=ignore)
+    copy = annotate_docx(data, report, language=language, reading=reading)
+    write_bytes(Path(target), copy, source=Path(source), overwrite=overwrite)
+    return report
 
 
 def load(source: str | os.PathLike[str] | bytes) -> Document:

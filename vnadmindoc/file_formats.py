@@ -7,16 +7,33 @@ from collections.abc import Callable
 from pathlib import PurePath
 from typing import Final
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from vnadmindoc.errors import UnknownName, UnreadableFile
 from vnadmindoc.files import in_vietnamese
 from vnadmindoc.layout import Layout
 from vnadmindoc.model import Document
 
-__all__ = ["FORMATS", "FileFormat", "detect_format", "find_format", "format_of"]
+__all__ = ["FORMATS", "FileFormat", "detect_format", "find_format", "format_of", "format_of_content"]
 
 _MEGABYTE: Final = 1 << 20
+_HEAD: Final = 1024
+_BLANKS: Final = b"\xef\xbb\xbf\xff\xfe \t\r\n\0"
+_ODT: Final = b"mimetypeapplication/vnd.oasis.opendocument.text"
+_HTML: Final = (
+    b"<!doctype html",
+    b"<html",
+    b"<head",
+    b"<body",
+    b"<div",
+    b"<figure",
+    b"<table",
+    b"<meta",
+    b"<p>",
+    b"<p ",
+    b"<br",
+)
+_WORD: Final = frozenset({"docx", "docm"})
 
 
 @frozen(kw_only=True)
@@ -73,6 +90,24 @@ def _write_docx(layout: Layout) -> bytes:
     return write_docx(layout)
 
 
+def _read_doc(data: bytes) -> Layout:
+    from vnadmindoc.formats.office import read_doc
+
+    return read_doc(data)
+
+
+def _read_rtf(data: bytes) -> Layout:
+    from vnadmindoc.formats.office import read_rtf
+
+    return read_rtf(data)
+
+
+def _read_odt(data: bytes) -> Layout:
+    from vnadmindoc.formats.office import read_odt
+
+    return read_odt(data)
+
+
 def _load_json(data: bytes) -> Document:
     from vnadmindoc.exchange import load_json
 
@@ -112,9 +147,26 @@ FORMATS: Final = (
         limit=64 * _MEGABYTE,
         read=_read_docx,
     ),
-    FileFormat(name="doc", title="Word 97-2003", suffixes=(".doc",), signature=b"\xd0\xcf\x11\xe0"),
+    FileFormat(
+        name="doc",
+        title="Word 97-2003",
+        suffixes=(".doc", ".dot"),
+        signature=b"\xd0\xcf\x11\xe0",
+        limit=64 * _MEGABYTE,
+        read=_read_doc,
+    ),
     FileFormat(name="pdf", title="PDF", suffixes=(".pdf",), signature=b"%PDF-"),
-    FileFormat(name="rtf", title="RTF", suffixes=(".rtf",), signature=b"{\\rtf"),
+    FileFormat(
+        name="rtf",
+        title="RTF",
+        suffixes=(".rtf",),
+        signature=b"{\\rtf",
+        limit=64 * _MEGABYTE,
+        read=_read_rtf,
+    ),
+    FileFormat(name="odt", title="OpenDocument", suffixes=(".odt",), limit=64 * _MEGABYTE, read=_read_odt),
+    FileFormat(name="html", title="trang HTML", suffixes=(".html", ".htm")),
+    FileFormat(name="markdown", title="Markdown", suffixes=(".md",), read=_read_text),
 )
 
 
@@ -146,8 +198,65 @@ def format_of(path: PurePath) -> FileFormat:
 
 def detect_format(data: bytes) -> FileFormat:
     """Return the row of bytes by what they start with: a signature, a JSON object, or else text."""
+    found = _signed(data)
+    if found is not None and (found.is_readable or found.signature is not None):
+        return found
+    return find_format("json" if data[:64].lstrip(_BLANKS).startswith(b"{") else "text")
+
+
+def format_of_content(named: FileFormat, data: bytes, *, suffix: str) -> FileFormat:
+    """Return the row by which a file is read whose suffix names one format while its bytes may be another.
+
+    Offices rename files, and programs write RTF or HTML under the name .doc. Where the bytes plainly are
+    another format that is read, the row returned reads that one and adds a notice. A file that should be
+    a package and is plain text is read as text. Everything else stays as it was named.
+    """
+    found = _signed(data)
+    if found is None and named.signature is not None and _is_plain_text(data):
+        found = find_format("text")
+    if found is None or found is named or {found.name, named.name} <= _WORD:
+        return named
+    if not found.is_readable:
+        return named if named.signature is None else found
+    return _with_notice(
+        found, f"Tệp mang đuôi {suffix} nhưng nội dung là {found.title} ({found.suffixes[0]}); đã đọc theo nội dung."
+    )
+
+
+def _signed(data: bytes) -> FileFormat | None:
+    """Return the row whose mark bytes bear at their beginning, `None` where they bear none."""
+    if data.startswith(b"PK\x03\x04") and _ODT in data[:_HEAD]:
+        return find_format("odt")
+    start = data[:_HEAD].lstrip(_BLANKS)
     for row in FORMATS:
-        if row.signature is not None and data.startswith(row.signature):
+        if row.signature is not None and start.startswith(row.signature):
             return row
-    start = data[:64].lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n\0")
-    return find_format("json" if start.startswith(b"{") else "text")
+    return find_format("html") if start[:16].lower().startswith(_HTML) else None
+
+
+def _is_plain_text(data: bytes) -> bool:
+    """Tell whether bytes are words in UTF-8: no control characters, and not the JSON of a server's reply."""
+    if not data.strip(_BLANKS) or data.lstrip(_BLANKS).startswith((b"{", b"[", b"<")):
+        return False
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return False
+    return all(letter.isprintable() or letter in "\t\r\n\f" for letter in text[:_HEAD]) and "\0" not in text
+
+
+def _with_notice(row: FileFormat, notice: str) -> FileFormat:
+    read = row.read
+    if read is None:
+        return row
+
+    def read_and_tell(data: bytes) -> Layout:
+        if len(data) > row.limit:
+            raise in_vietnamese(
+                UnreadableFile(f"larger than {row.limit >> 20} MB, which no administrative document is"),
+                f"tệp lớn hơn {row.limit >> 20} MB, không văn bản hành chính nào như vậy",
+            )
+        layout = read(data)
+        return evolve(layout, notices=(notice, *layout.notices))
+
+    return evolve(row, read=read_and_tell)

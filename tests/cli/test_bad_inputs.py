@@ -121,10 +121,10 @@ def test_a_regulation_with_three_errors_is_refused_with_all_three(refused, good_
     assert len(lines) >= 4
 
 
-@pytest.mark.parametrize("name", ["a.doc", "a.pdf", "a.rtf"])
-def test_what_cannot_be_read_yet_is_said_plainly(refused, tmp_path, name):
+@pytest.mark.parametrize(("name", "data"), [("a.pdf", b"PK\x03\x04"), ("a.doc", b"%PDF-1.7"), ("a.doc", b"<html><p>a")])
+def test_what_cannot_be_read_yet_is_said_plainly(refused, tmp_path, name, data):
     path = tmp_path / name
-    path.write_bytes(b"PK\x03\x04")
+    path.write_bytes(data)
     assert "chưa đọc được" in refused(path)
 
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import ast
 import re
 
 import pytest
 
 import vnadmindoc as vn
-from vnadmindoc.reporting.translation import _SENTENCES, translate
+from vnadmindoc.reporting.sentences import SENTENCES
+from vnadmindoc.reporting.translation import translate
 
 
 def _faults(call, *arguments):
@@ -81,7 +83,7 @@ def test_why_a_document_was_not_judged_is_said_in_english():
     assert all(translate(notice, "en").isascii() for notice in report.notices)
 
 
-@pytest.mark.parametrize("phrase", _SENTENCES, ids=lambda phrase: phrase.en)
+@pytest.mark.parametrize("phrase", SENTENCES, ids=lambda phrase: phrase.en)
 def test_a_sentence_is_said_in_both_languages_with_its_values(phrase):
     slots = re.findall(r"\{(\w+)\}", phrase.en)
     values = {name: f"<{name}>" for name in slots}
@@ -93,3 +95,22 @@ def test_a_sentence_is_said_in_both_languages_with_its_values(phrase):
 
 def test_a_sentence_that_no_row_knows_is_passed_on():
     assert translate("something else @ $", "vi") == "something else @ $"
+
+
+def _sentences_of_readers(package):
+    """Every Vietnamese sentence that a reader may say, with its blanks filled in."""
+    for path in sorted((package / "formats").rglob("*.py")):
+        tree = ast.parse(path.read_text(encoding="utf-8"))
+        documented = (ast.Module, ast.ClassDef, ast.FunctionDef)
+        docstrings = {ast.get_docstring(node, clean=False) for node in ast.walk(tree) if isinstance(node, documented)}
+        for node in ast.walk(tree):
+            if isinstance(node, ast.Constant) and isinstance(node.value, str) and node.value not in docstrings:
+                said = re.sub(r"\{\w*\}", "7", node.value).strip()
+                if said.endswith(".") and len(said.split()) > 2 and not said.isascii() and said[0].isupper():
+                    yield path.name, said
+
+
+def test_every_sentence_of_a_reader_stands_in_english_too(root):
+    said = list(_sentences_of_readers(root / "vnadmindoc"))
+    assert len(said) > 15
+    assert [pair for pair in said if translate(pair[1], "en") == pair[1]] == []

@@ -58,7 +58,8 @@ def test_a_name_stands_alone_and_in_lower_case(name, expected):
 
 def test_a_draft_may_be_unsigned():
     assert check_lines(select=["VB0701"], stage=Stage.DRAFT).outcomes["VB0701"] is Outcome.INAPPLICABLE
-    assert names(check_lines(select=["VB0701"], stage=Stage.SIGNING)) == ["signature-missing"]
+    issuer = label("issuing_agency", "SỞ Y TẾ")
+    assert names(check_lines(issuer, select=["VB0701"], stage=Stage.SIGNING)) == ["signature-missing"]
 
 
 def listed(*texts):
@@ -98,8 +99,9 @@ def test_recipients_end_with_semicolons_and_the_archive_with_a_stop(texts, expec
 )
 def test_addressees_and_the_first_recipient_belong_together(kind, addressees, first, expected):
     above = [label("addressees", "Kính gửi: Bộ Nội vụ")] if addressees else []
+    header = label("issuing_agency", "SỞ Y TẾ")
     report = check_lines(
-        *above, *listed(first, "- Lưu: VT."), kind=kind, select=["VB0901", "VB0902", "VB0903", "VB0904"]
+        header, *above, *listed(first, "- Lưu: VT."), kind=kind, select=["VB0901", "VB0902", "VB0903", "VB0904"]
     )
     assert names(report) == expected
 

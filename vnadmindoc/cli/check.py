@@ -11,7 +11,7 @@ import click
 from vnadmindoc.cli import phrases
 from vnadmindoc.cli.program import command, regulation_option
 from vnadmindoc.cli.run import fault_lines
-from vnadmindoc.cli.usage import UnknownRule
+from vnadmindoc.cli.selection import known_patterns, selection_options
 from vnadmindoc.errors import VnadmindocError
 
 if TYPE_CHECKING:
@@ -42,8 +42,7 @@ def build(language: Language) -> click.Command:
         from vnadmindoc.api import find_regulation
         from vnadmindoc.rules.report import Stage
 
-        patterns = _patterns(select), _patterns(ignore)
-        _refuse_unknown(patterns[0] + patterns[1])
+        patterns = known_patterns(select), known_patterns(ignore)
         law = find_regulation(regulation)
         results = _check_all(files, law, Stage(stage), patterns, language)
         return _print(results, form, language)
@@ -52,7 +51,6 @@ def build(language: Language) -> click.Command:
 
 
 def _parameters(language: Language) -> list[click.Parameter]:
-    pattern = phrases.PATTERN.say(language)
     return [
         click.Argument(["files"], nargs=-1, required=True, metavar=phrases.FILES.say(language)),
         click.Option(
@@ -62,31 +60,8 @@ def _parameters(language: Language) -> list[click.Parameter]:
             help=phrases.FORMAT.say(language),
         ),
         regulation_option(language),
-        click.Option(
-            ["--stage"],
-            type=click.Choice(["draft", "signing", "issued"]),
-            default="issued",
-            help=phrases.STAGE.say(language),
-        ),
-        click.Option(["--select"], multiple=True, metavar=pattern, help=phrases.SELECT.say(language)),
-        click.Option(["--ignore"], multiple=True, metavar=pattern, help=phrases.IGNORE.say(language)),
+        *selection_options(language),
     ]
-
-
-def _patterns(values: tuple[str, ...]) -> tuple[str, ...]:
-    """Take apart options that were repeated, or given as lists with commas."""
-    return tuple(part.strip() for value in values for part in value.split(",") if part.strip())
-
-
-def _refuse_unknown(patterns: tuple[str, ...]) -> None:
-    if not patterns:
-        return
-    from vnadmindoc.rules import all_rules
-
-    rules = all_rules()
-    for pattern in patterns:
-        if not any(rule.name == pattern or rule.code.startswith(pattern.upper()) for rule in rules):
-            raise UnknownRule(pattern, tuple(word for rule in rules for word in (rule.code, rule.name)))
 
 
 def _check_all(

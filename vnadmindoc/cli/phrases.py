@@ -11,6 +11,10 @@ PROGRAM: Final = Phrase(
     "Read, check and write Vietnamese administrative documents under Decree 30/2020/NĐ-CP.",
 )
 CHECK: Final = Phrase("Kiểm tra thể thức của một hay nhiều tệp.", "Check files against the regulation.")
+ANNOTATE: Final = Phrase(
+    "Ghi kết quả kiểm tra thành chú thích trong bản sao của tệp Word.",
+    "Put what a check finds as comments into a copy of a Word file.",
+)
 CONVERT: Final = Phrase(
     "Chuyển tệp sang dạng khác, trình bày lại theo quy định.", "Convert a file, laid out by the law."
 )
@@ -24,6 +28,10 @@ CHECK_DETAILS: Final = Phrase(
     "Đọc được .txt và .json; dấu - là dữ liệu vào chuẩn. Mã thoát: 0 đạt, 1 có lỗi, 2 không kiểm được hoặc dùng sai.",
     "Reads .txt and .json; - is standard input. Exit code: 0 conforms, 1 has errors, 2 could not be checked or used "
     "wrongly.",
+)
+ANNOTATE_DETAILS: Final = Phrase(
+    "Đọc và ghi .docx. Lời văn và chú thích sẵn có giữ nguyên; tệp nguồn không bao giờ bị ghi đè.",
+    "Reads and writes .docx. Words and comments that are there stay; the source is never written over.",
 )
 CONVERT_DETAILS: Final = Phrase(
     "Đọc .txt, .json; ghi .docx, .txt, .json, theo đuôi tệp. Tệp nguồn không bao giờ bị ghi đè; tệp đích đã có chỉ bị "
@@ -90,5 +98,41 @@ UNEXPECTED_FILE: Final = Phrase(
 )
 INVALID_DOCUMENT: Final = Phrase("nội dung JSON không phải một văn bản:", "the JSON is not a document:")
 INVALID_REGULATION: Final = Phrase("{subject}: không phải quy định hợp lệ:", "{subject}: not a valid regulation:")
+ANNOTATED: Final = Phrase("Số chú thích: {count}", "Comments: {count}")
+NOT_ANNOTATED: Final = Phrase(
+    "Không ghi được chú thích của {source} vào {target}:", "Could not annotate {source} in {target}:"
+)
+OUTPUT: Final = Phrase("Tệp ghi ra.", "The file to write.")
 WRITTEN: Final = Phrase("Đã ghi {target}", "Wrote {target}")
 NOT_CONVERTED: Final = Phrase("Không chuyển được {source} sang {target}:", "Could not convert {source} to {target}:")
+FIX: Final = Phrase(
+    "Sửa những lỗi có thể sửa tự động vào một bản sao của tệp Word.",
+    "Repair what can be repaired mechanically in a copy of a Word file.",
+)
+FIX_DETAILS: Final = Phrase(
+    "Đọc và ghi .docx. Chỉ chỗ có lỗi bị sửa, phần còn lại của tệp giữ nguyên từng byte; tệp nguồn không bao giờ bị "
+    "ghi đè. Mã thoát: 0 không còn lỗi, 1 còn lỗi, 2 không sửa được hoặc dùng sai.",
+    "Reads and writes .docx. Only what is at fault is changed, the rest of the file stays byte for byte; the source is "
+    "never written over. Exit code: 0 no errors are left, 1 errors are left, 2 could not be done or used wrongly.",
+)
+UNSAFE: Final = Phrase(
+    "Sửa cả những chỗ cần người xem lại (có thể đổi lời văn).",
+    "Make the fixes too that a reader should look over (they may change what is said).",
+)
+TRACKED: Final = Phrase(
+    "Ghi mọi thay đổi ở chế độ theo dõi sửa đổi của Word.", "Write every change as a tracked change of Word."
+)
+DRY_RUN: Final = Phrase("Chỉ in ra những gì sẽ sửa, không ghi tệp.", "Print what would be changed and write nothing.")
+NO_TARGET: Final = Phrase(
+    "cần nói tệp đích (-o TỆP), hoặc --dry-run để chỉ xem.", "name the target (-o FILE), or use --dry-run to look only."
+)
+NOT_FIXED: Final = Phrase("Không sửa được {source}:", "Could not repair {source}:")
+NOTHING_TO_FIX: Final = Phrase("Không có gì để sửa tự động.", "There is nothing that can be repaired mechanically.")
+UNTOUCHED: Final = Phrase("Không sửa gì: {reason}.", "Nothing was touched: {reason}.")
+REPAIRED: Final = Phrase("Đã sửa", "Repaired")
+WOULD_REPAIR: Final = Phrase("Sẽ sửa", "Would be repaired")
+NOT_REPAIRED: Final = Phrase("Không sửa", "Not repaired")
+REMAINING: Final = Phrase("Còn lại", "Remaining")
+UNSAFE_FIX: Final = Phrase("sửa được với --unsafe: {fix}", "can be repaired with --unsafe: {fix}")
+SHOWN_FIX: Final = Phrase("gợi ý: {fix}", "suggestion: {fix}")
+NOTHING_LEFT: Final = Phrase("Không còn lỗi nào.", "No faults are left.")

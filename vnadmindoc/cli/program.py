@@ -17,7 +17,9 @@ __all__ = ["command", "language_option", "program", "regulation_option"]
 
 COMMANDS: Final = {
     "check": phrases.CHECK,
+    "annotate": phrases.ANNOTATE,
     "convert": phrases.CONVERT,
+    "fix": phrases.FIX,
     "rules": phrases.RULES,
     "explain": phrases.EXPLAIN,
     "regulation": phrases.REGULATION,

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
-from vnadmindoc.components.line import Line, strip_dash, strip_end
+from vnadmindoc.components.line import Line, strip_dash, strip_end, without_label
 from vnadmindoc.regulations import Wording
 from vnadmindoc.vietnamese import fold, nfc
 
 __all__ = ["format_addressees", "opens_addressees", "parse_addressees"]
 
+_SENTENCE = 100
 _LABEL = 3
 """How many times its own length the label and what decides on it can take, with blanks and decomposed letters."""
 
@@ -27,14 +29,26 @@ def format_addressees(addressees: tuple[str, ...], wording: Wording) -> tuple[Li
 
 def opens_addressees(text: str, wording: Wording) -> bool:
     """Tell whether a line begins with the words "Kính gửi" as a label."""
-    words = fold(wording.addressees).rstrip(":")
-    return re.match(rf"{words}\s*(?::|$)", fold(text[: _LABEL * len(words)]).strip()) is not None
+    line = text.lstrip()
+    if line[:1].casefold() != wording.addressees[:1].casefold():
+        return False
+    match = _label(wording.addressees).match(fold(line[: _LABEL * len(wording.addressees)]))
+    return match is not None and (match[0].endswith(":") or match.end() == len(match.string) or _is_short(line))
+
+
+def _is_short(line: str) -> bool:
+    """Tell whether a line without the colon is too short for a sentence and ends like none."""
+    return len(line) < _SENTENCE and not line.rstrip().endswith((".", ";", ","))
+
+
+@cache
+def _label(words: str) -> re.Pattern[str]:
+    return re.compile(rf"{re.escape(fold(words).rstrip(': '))}\s*(?::|$|(?<=\s)(?=\w))")
 
 
 def parse_addressees(lines: tuple[str, ...], wording: Wording) -> tuple[str, ...]:
     """Read the label's line and the lines below it."""
-    label = len(wording.addressees.rstrip(":"))
-    first = re.sub(r"^\s*:?\s*", "", nfc(lines[0]).strip()[label:])
+    first = without_label(lines[0], wording.addressees)
     names = [first, *lines[1:]]
     return tuple(clean for name in names if (clean := _clean(name)))
 

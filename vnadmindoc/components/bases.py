@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 
 from vnadmindoc.components.line import Line, strip_end
+from vnadmindoc.components.once import once
 from vnadmindoc.regulations import KindSpec, Regulation
 from vnadmindoc.vietnamese import fold, nfc
 
 __all__ = ["format_bases", "is_enacting_formula", "looks_like_basis", "parse_basis"]
 
+_LONGEST_FORMULA = 40
 _OPENING = re.compile(r"(?:căn cứ|xét|theo đề nghị|trên cơ sở)\b")
+_INITIALS = frozenset("CcXxTt")
 _REQUEST = re.compile(
     r", [^,;]*\b(?:ban hành|báo cáo|đề nghị|xây dựng|thông báo|kính trình|trình|có ý kiến|trả lời|hướng dẫn)\b"
 )
@@ -28,18 +31,25 @@ def format_bases(enacting_power: str | None, bases: tuple[str, ...], kind: KindS
     return tuple(lines)
 
 
-def is_enacting_formula(text: str, regulation: Regulation) -> bool:
-    """Recognize "QUYẾT ĐỊNH:", "QUYẾT NGHỊ:" with or without the colon and letter spacing."""
+def is_enacting_formula(text: str, regulation: Regulation, *, without_colon: bool = False) -> bool:
+    """Recognize "QUYẾT ĐỊNH:", "QUYẾT NGHỊ:" with or without letter spacing; `without_colon` below bases only."""
+    if len(text) > _LONGEST_FORMULA or not (without_colon or text.rstrip().endswith(":")):
+        return False
     words = fold(text).replace(" ", "").rstrip(":")
-    stripped = text.strip()
-    return stripped.endswith(":") and any(
-        kind.enacting_formula is not None and fold(kind.enacting_formula).replace(" ", "").rstrip(":") == words
-        for kind in regulation.kinds
-    )
+    return words in _formulas(regulation)
+
+
+@once
+def _formulas(regulation: Regulation) -> frozenset[str]:
+    """Return the letters of every formula."""
+    printed = [kind.enacting_formula for kind in regulation.kinds if kind.enacting_formula]
+    return frozenset(fold(formula).replace(" ", "").rstrip(":") for formula in printed)
 
 
 def looks_like_basis(text: str, *, after_basis: bool) -> bool:
     """Tell whether a paragraph is a basis by its own words, where no formula follows to prove it."""
+    if text.lstrip()[:1] not in _INITIALS:
+        return False
     folded = fold(text).strip()
     if not _OPENING.match(folded) or folded.endswith(":"):
         return False

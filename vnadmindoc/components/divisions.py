@@ -31,13 +31,19 @@ _TWO_LINES: Final = {
 }
 _WORDS: Final = {word.lower(): level for level, (_, _, word) in _TWO_LINES.items()}
 _WORD: Final = re.compile(
-    r"(?P<word>phần|chương|mục|tiểu\s+mục)\s+(?P<number>[IVXLCDM]+|\d+|thứ\s+\w+)\s*[.:]?\s*(?P<rest>.*)", re.IGNORECASE
+    r"(?P<word>phần|chương|mục|tiểu\s+mục)\s+(?P<number>[IVXLCDM]+(?!\w)|\d+|thứ\s+\w+)\s*[.:]?\s*(?P<rest>.*)",
+    re.IGNORECASE,
 )
 _ARTICLE: Final = re.compile(r"(?P<head>điều\s+(?P<number>\d+[a-zđ]?)\s*[.:])\s*(?P<rest>.*)", re.IGNORECASE)
 _HEADING: Final = re.compile(r"(?P<head>(?P<number>[IVXL]+)\s*[.)])\s*(?P<rest>\S.*)")
 _CLAUSE: Final = re.compile(r"(?P<head>(?P<number>\d{1,3}(?:\.\d{1,2}){0,3})\s*\.)(?!\d)\s*(?P<rest>\S.*)")
 _DOTTED: Final = re.compile(r"(?P<head>(?P<number>\d{1,2}(?:\.\d{1,2}){1,3}))\s+(?P<rest>[^\W\d_].*)")
 _POINT: Final = re.compile(r"(?P<head>(?P<number>[a-zđ]\d?)\s*\))\s*(?P<rest>\S.*)")
+
+
+_WORD_INITIALS: Final = frozenset("PpCcMmTt")
+_ROMAN_INITIALS: Final = frozenset("IVXL")
+_ARTICLE_INITIALS: Final = frozenset("Đđ")
 
 
 class Opening(NamedTuple):
@@ -92,7 +98,8 @@ def _head(division: Division, number: str) -> tuple[str, str]:
 def parse_opening(text: str) -> Opening | None:
     """Read how a line opens a division, or None where it opens none."""
     line = nfc(text).strip()
-    if match := _WORD.fullmatch(line):
+    first = line[:1]
+    if first in _WORD_INITIALS and (match := _WORD.fullmatch(line)):
         rest, number = match["rest"], match["number"]
         if rest and not _is_title_case(rest):
             return None
@@ -100,16 +107,22 @@ def parse_opening(text: str) -> Opening | None:
         if " " in number:
             return None
         return Opening(_WORDS[word], number.upper() if number.isalpha() else number, rest, match.start("rest"))
-    for pattern, level in (
-        (_ARTICLE, Level.ARTICLE),
-        (_HEADING, Level.HEADING),
-        (_CLAUSE, Level.CLAUSE),
-        (_DOTTED, Level.CLAUSE),
-        (_POINT, Level.POINT),
-    ):
+    for pattern, level in _candidates(line):
         if match := pattern.fullmatch(line):
             return Opening(level, match["number"], match["rest"], match.end("head"))
     return None
+
+
+def _candidates(line: str) -> tuple[tuple[re.Pattern[str], Level], ...]:
+    """Return the patterns that a line may match, told by its first letters."""
+    first = line[:1]
+    if first.isdecimal():
+        return ((_CLAUSE, Level.CLAUSE), (_DOTTED, Level.CLAUSE))
+    if first in _ROMAN_INITIALS:
+        return ((_HEADING, Level.HEADING),)
+    if first in _ARTICLE_INITIALS and first != line[:2].rstrip(" )0123456789"):
+        return ((_ARTICLE, Level.ARTICLE),)
+    return ((_POINT, Level.POINT),) if ")" in line[1:8] else ()
 
 
 def _is_title_case(rest: str) -> bool:

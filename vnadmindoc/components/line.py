@@ -6,8 +6,20 @@ import re
 from typing import NamedTuple
 
 from vnadmindoc.model import Span
+from vnadmindoc.vietnamese import nfc
 
-__all__ = ["BLANK", "ITEM_DASHES", "Line", "is_blank", "is_plain", "strip_dash", "strip_end"]
+__all__ = [
+    "BLANK",
+    "ITEM_DASHES",
+    "PLACEHOLDER",
+    "Line",
+    "is_blank",
+    "is_placeholder",
+    "is_plain",
+    "strip_dash",
+    "strip_end",
+    "without_label",
+]
 
 BLANK = " " * 6
 """What stands where a draft leaves a number or a day to be filled in by hand or by the clerk."""
@@ -15,6 +27,10 @@ BLANK = " " * 6
 ITEM_DASHES = ("-", "–", "—", "+", "•")
 """What people put in front of an item of a list."""
 
+PLACEHOLDER = r"\[[^\[\]\n]{1,80}\]|\{\{[^{}\n]{0,60}\}\}|\$?\{[^{}\n]{0,60}\}|«[^«»\n]{1,60}»|<[^<>\n]{1,60}>"
+"""What a template leaves for a machine or a person to fill in: "[họ tên]", "{{ho_ten}}", "${TEN}", "«Tên»"."""
+
+_PLACEHOLDER = re.compile(rf"(?:{PLACEHOLDER})")
 _DASH = re.compile(r"\s*[-–—•+*]\s*")
 _FILLER = frozenset(" \t\u00a0._…-–—")
 
@@ -43,6 +59,11 @@ def is_blank(text: str) -> bool:
     return all(character in _FILLER for character in text)
 
 
+def is_placeholder(text: str) -> bool:
+    """Tell whether a line is one thing to be filled in, and nothing else."""
+    return _PLACEHOLDER.fullmatch(text.strip()) is not None
+
+
 def strip_dash(text: str) -> str:
     """Return an item of a list without the dash in front of it."""
     match = _DASH.match(text)
@@ -54,3 +75,9 @@ def strip_end(text: str, marks: str = ";.,") -> str:
     stripped = text.strip()
     stripped = stripped.removesuffix("./.")
     return stripped.rstrip(marks + " \u00a0")
+
+
+def without_label(text: str, label: str) -> str:
+    """Return what stands on a label's line behind the label and its colon, however its words are spaced."""
+    words = r"\s+".join(map(re.escape, label.rstrip(": ").split()))
+    return re.sub(rf"^\s*{words}\s*:?\s*", "", nfc(text), flags=re.IGNORECASE).strip()

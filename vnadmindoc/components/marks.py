@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from vnadmindoc.components.line import Line
 from vnadmindoc.model import Confidentiality, Marks, Urgency
 from vnadmindoc.regulations import Regulation
@@ -37,14 +39,15 @@ def parse_mark(text: str, regulation: Regulation) -> dict[str, object] | None:
     """Read a mark as the field of `Marks` that it sets, or None where the words are none."""
     if len(text) > _LONGEST:
         return None
-    words = fold(text).strip(" .")
-    for degree in Confidentiality:
-        if fold(degree.value) == words:
-            return {"confidentiality": degree}
-    for urgency in Urgency:
-        if fold(urgency.value) == words:
-            return {"urgency": urgency}
-    if fold(_RECALL) == words:
-        return {"recall": True}
-    known = next((mark for mark in regulation.circulation_marks if fold(mark) == words), None)
-    return {"circulation": known} if known else None
+    found = _marks(regulation.circulation_marks).get(fold(text).strip(" ."))
+    return dict([found]) if found else None
+
+
+@cache
+def _marks(circulation: tuple[str, ...]) -> dict[str, tuple[str, object]]:
+    """Return every mark's field and value by its folded words."""
+    marks: dict[str, tuple[str, object]] = {fold(mark): ("circulation", mark) for mark in reversed(circulation)}
+    marks[fold(_RECALL)] = ("recall", True)
+    marks |= {fold(urgency.value): ("urgency", urgency) for urgency in Urgency}
+    marks |= {fold(degree.value): ("confidentiality", degree) for degree in Confidentiality}
+    return marks

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from difflib import SequenceMatcher
 from functools import cache
 from typing import Final
 
@@ -9,8 +10,9 @@ from vnadmindoc.components.line import Line
 from vnadmindoc.regulations import Wording
 from vnadmindoc.vietnamese import fold
 
-__all__ = ["format_national", "is_motto", "is_national_name"]
+__all__ = ["format_national", "is_motto", "is_national_name", "resembles_motto", "resembles_national_name"]
 
+_ALIKE: Final = 0.8
 _LONGEST: Final = 3
 """How many times its own length a line of these words may have, with blanks and decomposed letters."""
 
@@ -22,18 +24,37 @@ def format_national(wording: Wording) -> tuple[Line, ...]:
 
 def is_national_name(text: str, wording: Wording) -> bool:
     """Recognize the national name in either case and either place of the tone mark (HÒA, HOÀ)."""
-    return _same_letters(text, wording.national_name)
+    return _same_letters(text, wording.national_name, "Cc")
 
 
 def is_motto(text: str, wording: Wording) -> bool:
     """Recognize the motto whatever stands between its phrases."""
-    return _same_letters(text, wording.motto)
+    return _same_letters(text, wording.motto, "ĐđÐðDd")
 
 
-def _same_letters(text: str, words: str) -> bool:
-    if len(text) > _LONGEST * len(words):  # prose, not worth a closer look
+def resembles_national_name(text: str, wording: Wording) -> bool:
+    """Tell whether a line beside the motto must be meant for the national name, misspelt as it is."""
+    return _resembles(text, wording.national_name)
+
+
+def resembles_motto(text: str, wording: Wording) -> bool:
+    """Tell whether a line below the national name must be meant for the motto, misspelt as it is."""
+    return _resembles(text, wording.motto)
+
+
+def _resembles(text: str, words: str) -> bool:
+    if len(text) > _LONGEST * len(words):
         return False
-    return _letters(text) == _letters_once(words)
+    return SequenceMatcher(None, _letters(text), _letters_once(words), autojunk=False).ratio() >= _ALIKE
+
+
+def _same_letters(text: str, words: str, initials: str) -> bool:
+    """Compare the letters only; most lines are told by their length or their first letter."""
+    letters = _letters_once(words)
+    if not len(letters) <= len(text) <= _LONGEST * len(words):
+        return False
+    first = next((character for character in text if character.isalpha()), "")
+    return first in initials and _letters(text) == letters
 
 
 def _letters(text: str) -> str:

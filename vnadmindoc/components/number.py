@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from vnadmindoc.components.line import BLANK, Line, is_blank
+from vnadmindoc.components.line import BLANK, PLACEHOLDER, Line, is_blank
 from vnadmindoc.model import DocumentNumber, Symbol
 from vnadmindoc.pattern import compile_pattern, fill
 from vnadmindoc.regulations import Wording
@@ -12,15 +12,31 @@ from vnadmindoc.vietnamese import nfc
 
 __all__ = ["format_number", "is_number", "parse_number"]
 
-_SERIAL = r"[\d\s._…\-–—]*?"
-_SYMBOL = r"[^\s/;,:]?(?:\[[^\]]*\]|[^;,:])*?"
+_SERIAL = rf"(?:[\d\s._…\-–—]|{PLACEHOLDER})*?"
+_SYMBOL = rf"[^\s/;,:]?(?:{PLACEHOLDER}|[^;,:])*?"
 _WITHOUT_STROKE = re.compile(r"số\s*:\s*(?=[^/]{1,30}$)(?P<words>[\w.&-]*\d[\w.&-]*\s?-\s?[\w.&-]*\w)", re.IGNORECASE)
 """A number line whose writer knew no stroke: "Số: 15-BC-VP"."""
 
+_NAMED = re.compile(
+    r"\(?(?P<named>[^\W\d_]+(?:\s[^\W\d_]+){0,2})\s+(?P<number>số\s*:\s*[\d\s._…]*/\s*[^\s;,:()]+(?:\s?-\s?[^\s;,:()]+)?)\)?",
+    re.IGNORECASE,
+)
+"""A number line that says of what it is the number: "Luật số: 15/2023/QH15", "Hợp đồng số: 01/HĐ-CT"."""
+
+_PARTY = re.compile(r"số\s*:?\s*(?P<party>\d*)\s*-\s*(?P<code>[^\W\d_]{1,6}/[^\W_]{1,12})", re.IGNORECASE)
+"""A number line as the Party writes it: "Số 12-QC/ĐU"."""
+
+_OPEN = re.compile(rf"\(?số\s*:\s*(?P<serial>(?:[\d\s._…]|{PLACEHOLDER})*)\)?", re.IGNORECASE)
+"""A number line without a symbol, or with nothing yet: "Số: 15", "Số: ........", "Số: {{so_ky_hieu}}"."""
+
 _HYPHEN = re.compile("[-–—]")
 
+_FILLED = re.compile(PLACEHOLDER)
 _TEN = 10
 _LONGEST = 11
+_LONGEST_NAMED = 80
+_LONGEST_LINE = 400
+_INITIALS = frozenset("Ss(")
 
 
 def format_number(number: DocumentNumber, wording: Wording) -> tuple[Line, ...]:
@@ -44,19 +60,24 @@ def parse_number(text: str, wording: Wording) -> DocumentNumber | None:
     match = _match(text, wording)
     if match is None:
         return None
-    parts = match.groupdict()
-    if "symbol" not in parts:
-        first, *others = _groups(parts["words"])
-        if first.isdecimal() and others:
-            return DocumentNumber(serial=_serial(first), symbol=Symbol(tuple(others)))
-        return DocumentNumber(symbol=Symbol((first, *others)))
-    symbol = parts["symbol"].strip().rstrip(".")
-    groups = () if is_blank(symbol) else _groups(symbol)
-    return DocumentNumber(serial=_serial(parts["serial"]), symbol=Symbol(groups) if groups else None)
+    match match.groupdict():
+        case {"number": number}:
+            return parse_number(number, wording)
+        case {"party": serial, "code": code}:
+            return DocumentNumber(serial=_serial(serial), symbol=Symbol((code,)))
+        case {"words": words}:
+            first, *others = _groups(words)
+            serial = _serial(first) if first.isdecimal() and others else None
+            return DocumentNumber(serial=serial, symbol=Symbol(tuple(others if serial else (first, *others))))
+        case {"serial": serial, **rest}:
+            symbol = rest.get("symbol", "").strip().rstrip(".")
+            groups = () if is_blank(symbol) else _groups(symbol)
+            return DocumentNumber(serial=_serial(serial), symbol=Symbol(groups) if groups else None)
+    return None
 
 
 def _serial(text: str) -> int | None:
-    digits = "".join(character for character in text if character.isdecimal())
+    digits = "".join(character for character in _FILLED.sub("", text) if character.isdecimal())
     return int(digits) or None if 0 < len(digits) <= _LONGEST else None
 
 
@@ -66,11 +87,18 @@ def _groups(text: str) -> tuple[str, ...]:
 
 
 def _match(text: str, wording: Wording) -> re.Match[str] | None:
+    if len(text) > _LONGEST_LINE:
+        return None
     line = nfc(text).strip()
+    if line[:1] not in _INITIALS and not (len(line) < _LONGEST_NAMED and "/" in line and ":" in line):
+        return None
     colon = wording.number.find(":")
     if colon > 0 and ":" not in line[: colon + 6]:
         line = (
             line[:colon] + ":" + line[colon:] if line[:colon].casefold() == wording.number[:colon].casefold() else line
         )
     pattern = compile_pattern(wording.number, serial=_SERIAL, symbol=_SYMBOL)
-    return pattern.fullmatch(line) or _WITHOUT_STROKE.fullmatch(line)
+    found = _PARTY.fullmatch(line) or pattern.fullmatch(line)
+    if found or len(line) >= _LONGEST_NAMED:
+        return found
+    return _WITHOUT_STROKE.fullmatch(line) or _OPEN.fullmatch(line) or _NAMED.fullmatch(line)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from vnadmindoc.components.line import BLANK, Line, is_blank
+from vnadmindoc.components.line import BLANK, PLACEHOLDER, Line, is_blank
 from vnadmindoc.model import PlaceDate
 from vnadmindoc.pattern import compile_pattern, fill
 from vnadmindoc.regulations import Wording
@@ -12,15 +12,27 @@ from vnadmindoc.vietnamese import nfc
 
 __all__ = ["format_place_date", "is_place_date", "parse_place_date"]
 
-_GAP = r"[\d\s._…\-–—/]*?"
-_PLACE = r"(?:\[[^\]]{0,60}\]|[^;:]{0,80}?)"
+_GAP = rf"(?:[\d\s._…\-–—/]|{PLACEHOLDER})*?"
+_PLACE = rf"(?:{PLACEHOLDER}|[^;:]{{0,80}}?)"
+_FILLED = re.compile(PLACEHOLDER)
 _IN_FIGURES = re.compile(
     r"(?P<place>[^;:,\d]{2,60}?)(?P<comma>,)\s*(?:ngày\s+)?(?P<day>\d{1,2})\s?[/.\-]\s?(?P<month>\d{1,2})"
     r"\s?[/.\-]\s?(?P<year>\d{4})",
     re.IGNORECASE,
 )
+_OPEN = re.compile(
+    rf"(?P<place>[^;:,\d]{{2,60}}?)(?P<comma>,)\s*(?:ngày(?P<day>[\s._…\-]*|[\d\s._…]*/(?P<month>[\d\s._…]*)/"
+    rf"(?P<year>[\d\s._…]*))|(?:{PLACEHOLDER}))",
+    re.IGNORECASE,
+)
+"""A line whose date is for another to fill in: "Hà Nội, ngày ___", "Hà Nội, ngày   /   /2025", "Hà Nội, {{ngay}}"."""
+
+_LONGEST_LINE = 400
 _LONGEST_PLACE = 10
 _LONGEST_YEAR = 4
+_BEGUN_YEAR = re.compile(r"năm\s+\d{1,3}\s*[._…]+\s*$", re.IGNORECASE)
+"""A year of which the last figures are for another to write: "năm 20..."."""
+
 _LAST_ZERO_DAY, _LAST_ZERO_MONTH = 9, 2
 
 
@@ -49,9 +61,11 @@ def parse_place_date(text: str, wording: Wording) -> PlaceDate | None:
     match = _match(text, wording)
     if match is None:
         return None
-    place = match["place"].strip().rstrip(",").strip()
-    parts = {name: _number(match[name]) for name in ("day", "month", "year")}
+    place = match["place"].replace("\u00ad", "").strip().rstrip(",").strip()
+    parts = {name: _number((match[name] or "").partition("/")[0]) for name in ("day", "month", "year")}
     known = None if not place or is_blank(place) else re.sub(r"\s+", " ", place)
+    if _BEGUN_YEAR.search(nfc(text)):
+        parts["year"] = None
     while True:
         try:
             return PlaceDate(place=known, **parts)
@@ -61,16 +75,20 @@ def parse_place_date(text: str, wording: Wording) -> PlaceDate | None:
 
 
 def _number(text: str) -> int | None:
-    digits = "".join(character for character in text if character.isdecimal())
+    digits = "".join(character for character in _FILLED.sub("", text) if character.isdecimal())
     return int(digits) if 0 < len(digits) <= _LONGEST_YEAR else None
 
 
 def _match(text: str, wording: Wording) -> re.Match[str] | None:
+    if len(text) > _LONGEST_LINE:
+        return None
     line = nfc(text).strip().rstrip(".")
+    if "," not in line and "ngày" not in line.lower():
+        return None
     pattern = compile_pattern(
         wording.place_date.replace(",", "{comma}"), place=_PLACE, comma=",?", day=_GAP, month=_GAP, year=_GAP
     )
-    match = pattern.fullmatch(line) or _IN_FIGURES.fullmatch(line)
+    match = pattern.fullmatch(line) or _IN_FIGURES.fullmatch(line) or _OPEN.fullmatch(line)
     if match is None or len(match["place"].split()) > _LONGEST_PLACE or line.endswith("/"):
         return None
     if not match["comma"] and any(word[0].islower() for word in match["place"].split()):

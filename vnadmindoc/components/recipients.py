@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import Final
 
-from vnadmindoc.components.line import Line, is_blank, strip_dash, strip_end
+from vnadmindoc.components.line import Line, is_blank, strip_dash, strip_end, without_label
 from vnadmindoc.model import ArchiveNote, DrafterMark, Recipients
 from vnadmindoc.pattern import fill
 from vnadmindoc.regulations import Wording
@@ -16,6 +17,7 @@ __all__ = ["format_recipients", "opens_recipients", "parse_recipients"]
 _LABEL: Final = 3
 """How many times its own length the label and what decides on it can take, with blanks and decomposed letters."""
 
+_DASHED: Final = re.compile(r"\s*[-–—•+*]")
 _DRAFTER: Final = re.compile(r"(?P<notation>[A-ZĐ][A-ZĐ.]{0,11}?)\s*\.?\s*\((?P<copies>\d+)\)\.?")
 
 
@@ -42,19 +44,27 @@ def _format_drafter(drafter: DrafterMark) -> str:
 
 def opens_recipients(text: str, wording: Wording) -> bool:
     """Tell whether a line is the label "Nơi nhận", with or without its colon, with or without an entry behind."""
-    words = fold(wording.recipients).rstrip(": ")
-    return re.match(rf"{words}\s*(?::|$|-)", fold(text[: _LABEL * len(words)]).strip()) is not None
+    line = text.lstrip()
+    if line[:1].casefold() != wording.recipients[:1].casefold():
+        return False
+    return _label(wording.recipients).match(fold(line[: _LABEL * len(wording.recipients)])) is not None
+
+
+@cache
+def _label(words: str) -> re.Pattern[str]:
+    return re.compile(rf"{re.escape(fold(words).rstrip(': '))}\s*(?::|$|-)")
 
 
 def parse_recipients(lines: tuple[str, ...], wording: Wording) -> tuple[Recipients, tuple[str, ...]]:
     """Read the label's line and those below it. Returns the recipients and each line's component."""
-    label = len(wording.recipients.rstrip(":"))
-    first = re.sub(r"^\s*:?\s*", "", nfc(lines[0]).strip()[label:])
+    first = without_label(lines[0], wording.recipients)
     archive_word = fold(wording.archive.split(":", maxsplit=1)[0])
     entries: list[str] = []
     archive: ArchiveNote | None = None
     drafter: DrafterMark | None = None
     components = ["recipients_label"] + [""] * (len(lines) - 1)
+    above = kept = ""
+    dashed = False
     for index, line in enumerate([first, *lines[1:]]):
         text = re.sub(r"\s+", " ", nfc(line)).strip()
         mark = _DRAFTER.fullmatch(text)
@@ -65,9 +75,28 @@ def parse_recipients(lines: tuple[str, ...], wording: Wording) -> tuple[Recipien
             drafter = DrafterMark(notation=mark["notation"].rstrip("."), copies=int(mark["copies"]) or None)
             components[index] = "drafter_mark"
         elif match := re.match(rf"{archive_word}\s*(?::|\s|$)\s*(?P<kept>.*)", entry, re.IGNORECASE):
-            archive = None if is_blank(match["kept"]) else ArchiveNote.parse(match["kept"])
+            kept = match["kept"]
+            archive = _archive(kept)
+            components[index] = "archive_note"
+        elif index and not _DASHED.match(text) and components[index - 1] == "archive_note" and _is_open(above):
+            kept += f"{',' if above.endswith(',') else ''} {entry}"
+            archive = _archive(kept)
             components[index] = "archive_note"
         else:
-            entries.append(entry)
+            if index > 1 and entries and dashed and not _DASHED.match(text) and _is_open(above):
+                entries[-1] += f"{',' if above.endswith(',') else ''} {entry}"
+            else:
+                entries.append(entry)
             components[index] = components[index] or "recipient"
+        dashed = dashed or _DASHED.match(text) is not None
+        above = text
     return Recipients(entries=tuple(entries), archive=archive, drafter=drafter), tuple(components)
+
+
+def _archive(kept: str) -> ArchiveNote | None:
+    return None if is_blank(kept) else ArchiveNote.parse(kept)
+
+
+def _is_open(text: str) -> bool:
+    """Tell whether a line without an end mark goes on in the next one."""
+    return not text.endswith((";", "."))

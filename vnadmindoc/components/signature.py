@@ -5,13 +5,22 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from vnadmindoc.components.line import Line
+from vnadmindoc.components.issuer import opens_a_body
+from vnadmindoc.components.line import Line, is_blank, is_placeholder
 from vnadmindoc.model import Authority, Capacity, Signature
 from vnadmindoc.vietnamese import fold, is_capitals, looks_like_person_name, nfc
 
-__all__ = ["format_signature", "looks_like_position", "parse_capacity", "parse_signature"]
+__all__ = [
+    "format_signature",
+    "is_party_caption",
+    "is_signing_hint",
+    "looks_like_position",
+    "parse_capacity",
+    "parse_signature",
+]
 
 _MARK: Final = re.compile(r"(?P<mark>TUQ|T/?M|K/?T|T/?L|T/?UQ|Q)\s*(?:\.\s*|/\s*|\s+)(?P<principal>\S.*)")
+_MARK_INITIALS: Final = frozenset("TKQ")
 _NEXT_MARK: Final = re.compile(r"\s+(?=(?:TUQ|KT|TL|Q)\.\s*\S)")
 _STOPPED: Final = re.compile(r"(?P<mark>TUQ|TM|KT|TL|Q)\.(?P<principal>\S.*)")
 _POSITION: Final = re.compile(
@@ -20,10 +29,15 @@ _POSITION: Final = re.compile(
     r"|tổ trưởng|đội trưởng|trạm trưởng|bí thư|thư ký|chủ tọa|chủ trì|người|kế toán|hội trưởng|đại diện|phụ trách)\b"
     r"|phó\b"
 )
-_PLACEHOLDER: Final = re.compile(r"\[[^\[\]]+\]")
-"""What a template leaves to be filled in: "[họ tên người ký]"."""
+_HALF_LINE: Final = 90
+"""Half a page is too narrow for a post's name of so many letters."""
 
-_HINT: Final = re.compile(r"\((?:chữ ký|ký|đã ký)[^()]*\)$")
+_HINTS: Final = "(ĐđKk"
+_HINT: Final = re.compile(r"\((?:chữ ký|ký|đã ký|họ và tên|họ tên|họ, tên|ghi rõ)[^()]*\)|(?:đã ký|ký tên)[.:]?")
+_SIGNED_NAME: Final = re.compile(r"^\(?\s*[ĐđÐ]ã ký\s*\)?\s*[:.]\s*(?=\S)")
+"""What stands before the name in a copy that says it was signed: "Đã ký: Lê Văn A"."""
+
+_PARTY: Final = re.compile(r"đại diện\b(?!.*\b(?:giám đốc|trưởng)\b)")
 
 
 def format_signature(signature: Signature, role: str | None = None) -> tuple[Line, ...]:
@@ -42,6 +56,8 @@ def format_signature(signature: Signature, role: str | None = None) -> tuple[Lin
 def parse_capacity(text: str) -> Capacity | None:
     """Read a line of authority: "KT. GIÁM ĐỐC", also "KT.GIÁM ĐỐC", "TM GIÁM ĐỐC", "T/M BAN …"."""
     line = nfc(text).strip()
+    if line[:1] not in _MARK_INITIALS:
+        return None
     match = _STOPPED.fullmatch(line) or _MARK.fullmatch(line)
     if match is None or not is_capitals(match["principal"][:60]):
         return None
@@ -58,13 +74,19 @@ def parse_capacities(text: str) -> tuple[Capacity, ...]:
 
 def looks_like_position(text: str) -> bool:
     """Tell whether a line is a post by its words: GIÁM ĐỐC, PHÓ CHỦ TỊCH, Trưởng phòng."""
-    return len(text) < 90 and _POSITION.match(fold(text).strip()) is not None  # noqa: PLR2004 - a line of a half page
+    return len(text) < _HALF_LINE and _POSITION.match(fold(text)) is not None
+
+
+def is_signing_hint(text: str) -> bool:
+    """Tell whether a line says only how or that it is signed: "(Ký, ghi rõ họ tên)", "Đã ký"."""
+    return text[:1] in _HINTS and _HINT.fullmatch(fold(text)) is not None
 
 
 def parse_signature(lines: tuple[str, ...]) -> tuple[Signature, tuple[str, ...]]:
     """Read the lines of one signature from the top. Returns it with each line's component.
 
-    A line that is neither authority, post nor name ("(Đã ký)") is "unlabelled".
+    A line that is neither authority, post nor name is "unlabelled": "(Đã ký)", dots, and the caption that says
+    for whom one signs ("ĐẠI DIỆN BÊN A", the name of a department above the post of its head).
     """
     texts = [re.sub(r"\s+", " ", nfc(line)).strip() for line in lines]
     components = ["unlabelled"] * len(texts)
@@ -73,13 +95,15 @@ def parse_signature(lines: tuple[str, ...]) -> tuple[Signature, tuple[str, ...]]
     other: list[str] = []
     name_at = _name_at(texts)
     for index, text in enumerate(texts):
-        if index == name_at or _HINT.fullmatch(fold(text)):
+        if index == name_at or is_signing_hint(text) or is_blank(text):
             continue
         found = parse_capacities(text) if not position else ()
         if found:
             capacities += found
             components[index] = "competence"
-        elif name_at is not None and index > name_at:
+        elif (name_at is not None and index > name_at) or (
+            not capacities and not position and _is_caption(texts, index)
+        ):
             continue
         elif position and not is_capitals(text):
             other.append(text)
@@ -97,9 +121,23 @@ def parse_signature(lines: tuple[str, ...]) -> tuple[Signature, tuple[str, ...]]
         capacities=tuple(capacities),
         position=" ".join(position) or None,
         other_position=" ".join(other) or None,
-        name=texts[name_at] if name_at is not None else None,
+        name=_SIGNED_NAME.sub("", texts[name_at]) if name_at is not None else None,
     )
     return signature, tuple(components)
+
+
+def is_party_caption(text: str) -> bool:
+    """Tell whether a line names the party for whom one signs: "ĐẠI DIỆN BÊN A"."""
+    return is_capitals(text) and _PARTY.match(fold(text)) is not None
+
+
+def _is_caption(texts: list[str], index: int) -> bool:
+    """Tell whether a line says for whom one signs: a party, or a unit above a post."""
+    text = texts[index]
+    if is_party_caption(text) or (index and is_party_caption(texts[index - 1]) and fold(text).startswith("của ")):
+        return True
+    following = next((line for line in texts[index + 1 :] if not is_blank(line)), "")
+    return is_capitals(text) and opens_a_body(text) and not looks_like_position(text) and looks_like_position(following)
 
 
 def _continues(components: list[str], index: int, capacities: list[Capacity], text: str, is_post: bool) -> bool:
@@ -115,13 +153,17 @@ def _continues(components: list[str], index: int, capacities: list[Capacity], te
 
 def _name_at(texts: list[str]) -> int | None:
     for index in range(len(texts) - 1, -1, -1):
-        text = texts[index]
-        if _HINT.fullmatch(fold(text)) or parse_capacity(text):
+        text = _SIGNED_NAME.sub("", texts[index])
+        if is_signing_hint(text) or is_blank(text) or parse_capacity(text):
             continue
         if not is_capitals(text) and looks_like_person_name(text, allow_rank=True) and not looks_like_position(text):
             return index
-        if index and _PLACEHOLDER.fullmatch(text) and index == len(texts) - 1:
+        if text != texts[index] and text:
             return index
-        if index == len(texts) - 1 and index > 0 and is_capitals(text) and looks_like_person_name(text.title()):
-            return None if looks_like_position(text) else index
+        if index == 0 or any(not is_blank(line) for line in texts[index + 1 :] if not is_signing_hint(line)):
+            continue
+        if is_placeholder(text):
+            return index
+        if is_capitals(text) and looks_like_person_name(text.title()) and not looks_like_position(text):
+            return index
     return None

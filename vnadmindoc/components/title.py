@@ -5,15 +5,32 @@ from __future__ import annotations
 import re
 
 from vnadmindoc.components.line import Line
+from vnadmindoc.components.once import once
 from vnadmindoc.regulations import KindSpec, Regulation, Wording
 from vnadmindoc.vietnamese import fold, nfc
 
-__all__ = ["format_letter_subject", "format_title", "parse_kind", "parse_letter_subject", "parse_titled_kind"]
+__all__ = [
+    "format_letter_subject",
+    "format_title",
+    "parse_bracketed_subject",
+    "parse_kind",
+    "parse_letter_subject",
+    "parse_titled_kind",
+]
 
 
 _LONGEST = 60
-_UNKNOWN = re.compile(r"(?:giấy|phiếu|thư|bản|đơn|tờ|lệnh|nghị định|thông tư|điều lệ|nội quy|hợp đồng|văn bản)\b")
+_UNKNOWN = re.compile(r"(?:giấy|phiếu|thư|bản|đơn|tờ|lệnh|văn bản|sơ yếu|yêu cầu|danh sách|bảng|dự toán)\b")
 """With what words the title of another kind begins: giấy phép, phiếu trình, thư mời, đơn đề nghị."""
+
+
+_OUTSIDE = (
+    "bộ luật", "luật", "pháp lệnh", "nghị định", "thông tư liên tịch", "thông tư", "điều lệ", "nội quy", "giấy phép",
+    "giấy chứng nhận", "giấy xác nhận",
+)  # fmt: skip
+"""Types that Điều 7 does not name, with a name or subject of their own behind or below them."""
+
+_BRACKETED = re.compile(r"\(\s*(?:v/v|về việc)\s*[.:]?\s*(?P<subject>[^()]+?)\s*\)", re.IGNORECASE)
 
 
 def format_title(kind: KindSpec, subject: str | None) -> tuple[Line, ...]:
@@ -38,8 +55,7 @@ def parse_kind(text: str, regulation: Regulation) -> KindSpec | None:
     """Recognize a title line that is a kind's name and nothing else."""
     if len(text) > _LONGEST:
         return None
-    name = fold(text).strip(" .:")
-    return next((kind for kind in regulation.kinds if kind.title and fold(kind.name) == name), None)
+    return _printed(regulation).get(fold(text).strip(" .:"))
 
 
 def parse_titled_kind(text: str, regulation: Regulation) -> tuple[str | None, str | None]:
@@ -47,11 +63,33 @@ def parse_titled_kind(text: str, regulation: Regulation) -> tuple[str | None, st
 
     Returns the kind's name in lower case and the subject, None for what is not there.
     """
-    line = " ".join(nfc(text).split()).strip(" .:").lower()
-    kinds = sorted((kind.name for kind in regulation.kinds if kind.title), key=len, reverse=True)
-    for name in kinds:
-        if fold(line).startswith(f"{fold(name)} "):
-            return name, line[len(name) :].strip() or None
+    printed = " ".join(nfc(text).split()).strip(" .:")
+    line = printed.lower()
+    key = fold(line)
+    for name, opening in _titles(regulation):
+        if key == name or key.startswith((f"{opening} ", f"{opening}: ")):
+            return name, printed[len(name) :].lstrip(":. ") or None
     if _UNKNOWN.match(line) and len(line) <= _LONGEST and not any(character.isdigit() for character in line):
         return line, None
     return None, None
+
+
+def parse_bracketed_subject(text: str) -> str | None:
+    """Read a subject in brackets below a title: "(V/v mua sắm thiết bị)"."""
+    if text[:1] != "(":
+        return None
+    match = _BRACKETED.fullmatch(nfc(text).strip())
+    return match["subject"] if match else None
+
+
+@once
+def _printed(regulation: Regulation) -> dict[str, KindSpec]:
+    """Return the kinds that print a title by their folded name."""
+    return {fold(kind.name): kind for kind in reversed(regulation.kinds) if kind.title}
+
+
+@once
+def _titles(regulation: Regulation) -> tuple[tuple[str, str], ...]:
+    """Return the names of types that print a title, as they are and folded: first the law's, longer ones first."""
+    names = sorted((kind.name for kind in regulation.kinds if kind.title), key=len, reverse=True)
+    return tuple((name, fold(name)) for name in (*names, *_OUTSIDE))

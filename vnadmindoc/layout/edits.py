@@ -3,6 +3,10 @@
 An edit names what it changes by anchors and says the new fact. Nothing else changes: `None` in a format
 leaves that fact as it is. The same edit can be carried out on a Layout and on the file the layout was
 read from, and gives the same page either way.
+
+Edits that are carried out together all speak of the page as it was before any of them. A run is found by its node and
+by where its text begins there, so `start` may also count from the middle of a run whose anchor says so; a stretch
+stays inside one run of the Layout.
 """
 
 from __future__ import annotations
@@ -72,7 +76,7 @@ class SetPage:
 
 @frozen(kw_only=True)
 class SetLine:
-    """Make a drawn line `length` mm long, its middle where it was."""
+    """Make a drawn line `length` mm long, its middle where it was; one that is aligned to a side stays there."""
 
     line: Anchor
     length: float

@@ -2,20 +2,35 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
-from vnadmindoc.components.annex import parse_annex_label, parse_reference
+from vnadmindoc.components.annex import parse_annex_opening, parse_reference
 from vnadmindoc.components.contact import is_contact, parse_contact
+from vnadmindoc.components.issuer import opens_a_body
 from vnadmindoc.components.national import is_national_name
+from vnadmindoc.components.place_date import is_place_date
+from vnadmindoc.components.recipients import opens_recipients
 from vnadmindoc.components.title import parse_kind
-from vnadmindoc.model import Annex, AttachedText, ContactLine, CopyBlock, CopyForm, Node
+from vnadmindoc.model import Annex, AttachedText, ContactLine, CopyBlock, CopyForm, Node, Raw
 from vnadmindoc.recognize.body import recognize_body
 from vnadmindoc.recognize.draft import Draft
 from vnadmindoc.recognize.foot import find_foot, recognize_foot
 from vnadmindoc.recognize.head import recognize_head
+from vnadmindoc.recognize.parts import top_of_table
 from vnadmindoc.recognize.spots import is_all
 from vnadmindoc.regulations import Regulation
 from vnadmindoc.vietnamese import is_capitals
+
+_COPIES: Final = frozenset(form.value for form in CopyForm)
+_OF_A_DOCUMENT: Final = frozenset({"number", "place_date", "letter_subject", "addressees"})
+"""What a text that is attached to another has not: with one of these it is a document of its own."""
+
+_IN_ONE_LINE: Final = 0.7
+_HEADER: Final = 40
+"""How many lines a header may have before a title below it is another text's."""
+
+_HELD: Final = frozenset({"national_name", "motto", "superior_agency", "issuing_agency", "type_name", "subject"})
+"""What an attached text says in its other fields."""
 
 __all__ = ["After", "opening", "recognize_after", "recognize_contact"]
 
@@ -64,6 +79,7 @@ def recognize_after(draft: Draft, start: int, regulation: Regulation) -> After:
     annexes: list[Annex] = []
     attachments: list[AttachedText] = []
     copy_block: CopyBlock | None = None
+    documents = 1
     rest = recognize_body(draft, start, starts[0][0] if starts else stop)
     for number, (index, what) in enumerate(starts):
         end = starts[number + 1][0] if number + 1 < len(starts) else stop
@@ -74,8 +90,11 @@ def recognize_after(draft: Draft, start: int, regulation: Regulation) -> After:
             draft.set_part(index, end, "copy")
             copy_block = _copy(draft, index, end, regulation)
         else:
-            draft.set_part(index, end, f"attachment {len(attachments) + 1}")
-            attachments.append(_attachment(draft, index, end, regulation))
+            attachment, is_document = _attachment(draft, index, end, regulation)
+            documents += is_document
+            part = f"document {documents}" if is_document else f"attachment {len(attachments) + 1}"
+            draft.set_part(index, end, part)
+            attachments.append(attachment)
     return After(tuple(annexes), tuple(attachments), copy_block, rest)
 
 
@@ -84,14 +103,13 @@ def opening(draft: Draft, index: int, regulation: Regulation) -> str | None:
     spot = draft.spot(index)
     if spot is None or spot.margin is not None:
         return None
-    if spot.text in tuple(CopyForm) and is_capitals(spot.text):
+    if spot.text in _COPIES:
         return "copy"
-    if parse_annex_label(spot.text, regulation.wording)[0]:
+    if parse_annex_opening(spot.text, regulation.wording) is not None:
         return "annex"
-    if is_national_name(spot.text, regulation.wording):
+    if is_national_name(spot.text, regulation.wording) or _heads_a_page(draft, index, regulation):
         return "attachment"
-    kind = parse_kind(spot.text, regulation)
-    if kind is not None and is_capitals(spot.text):
+    if is_capitals(spot.text) and parse_kind(spot.text, regulation) is not None:
         following = [below.text for number in range(index + 1, index + 4) if (below := draft.spot(number))]
         if any(parse_reference(text) for text in following):
             return "attachment"
@@ -103,26 +121,23 @@ def _merge(draft: Draft, openings: list[tuple[int, str]], start: int) -> list[tu
     starts: list[tuple[int, str]] = []
     for index, what in openings:
         spot = draft.spot(index)
-        first = index
-        while spot and spot.table is not None and first > start:
-            above = draft.spot(first - 1)
-            if above is None or above.table != spot.table:
-                break
-            first -= 1
+        first = top_of_table(draft, index, start)
         if starts and what == "attachment" and starts[-1][1] == "attachment" and spot and spot.table is None:
-            between = [draft.spot(number) for number in range(starts[-1][0], index)]
+            between = [draft.spot(number) for number in range(max(starts[-1][0], index - _HEADER), index)]
             if all(item is None or item.table is not None or len(item.text) < 60 for item in between):  # noqa: PLR2004 - header lines are short
                 continue
-        starts.append((first, what))
+        if not starts or first > starts[-1][0]:
+            starts.append((first, what))
     return starts
 
 
 def _annex(draft: Draft, start: int, stop: int, regulation: Regulation) -> Annex:
     spot = draft.spot(start)
-    number = parse_annex_label(spot.text, regulation.wording)[1] if spot else None
-    draft.label(start, "annex_label")
+    opened = parse_annex_opening(spot.text, regulation.wording) if spot else None
+    number, inline = opened or (None, None)
+    draft.label(start, "annex_label", _IN_ONE_LINE if inline else 1.0)
     index = start + 1
-    title: list[str] = []
+    title: list[str] = [inline] if inline else []
     while index < stop and (below := draft.spot(index)) is not None:
         if parse_reference(below.text) or not (is_capitals(below.text) or (is_all(below, "bold") and not title)):
             break
@@ -140,10 +155,50 @@ def _annex(draft: Draft, start: int, stop: int, regulation: Regulation) -> Annex
     return Annex(number=number, title=" ".join(title) or None, reference=reference, body=body)
 
 
-def _attachment(draft: Draft, start: int, stop: int, regulation: Regulation) -> AttachedText:
+def _attachment(draft: Draft, start: int, stop: int, regulation: Regulation) -> tuple[AttachedText, bool]:
+    """Read a text with a header behind the first; tell whether it is a document of its own, with number or date.
+
+    Such a document's lines that an attached text has no place for stay in its body, as they stand.
+    """
     head = recognize_head(draft, start, regulation, limit=stop)
-    body = recognize_body(draft, start, stop)
-    return AttachedText(kind=head.kind, issuer=head.issuer, subject=head.subject, reference=head.reference, body=body)
+    if head.reference is not None or not head.evidence & _OF_A_DOCUMENT:
+        body = recognize_body(draft, start, stop)
+        text = AttachedText(
+            kind=head.kind, issuer=head.issuer, subject=head.subject, reference=head.reference, body=body
+        )
+        return text, False
+    kind = regulation.find_kind(head.kind)
+    foot_at = find_foot(draft, head.stop, stop, regulation)
+    recognize_foot(draft, foot_at, stop, regulation, kind.signer_roles if kind else ())
+    body = (
+        *_raw(draft, start, head.stop),
+        *recognize_body(draft, head.stop, foot_at),
+        *_raw(draft, foot_at, stop),
+        *recognize_body(draft, foot_at, stop),
+    )
+    return AttachedText(kind=head.kind, issuer=head.issuer, subject=head.subject, body=body), True
+
+
+def _raw(draft: Draft, start: int, stop: int) -> tuple[Raw, ...]:
+    return tuple(
+        Raw(name=draft.components[index] or "unlabelled", text=spot.text)
+        for index in range(start, stop)
+        if (spot := draft.spot(index)) and draft.components[index] not in _HELD and not draft.is_free(index)
+    )
+
+
+def _heads_a_page(draft: Draft, index: int, regulation: Regulation) -> bool:
+    """Tell whether a line is the date in a header without national name: right of a body's name, above a title."""
+    spot = draft.spot(index)
+    if spot is None or spot.table is None or spot.column == 0 or not is_place_date(spot.text, regulation.wording):
+        return False
+    near = [other for number in range(max(0, index - 8), index + 6) if (other := draft.spot(number))]
+    beside = [other.text for other in near if other.table == spot.table and other.column == 0]
+    if any(text in tuple(CopyForm) for text in (other.text for other in near)):
+        return False
+    if any(opens_recipients(text, regulation.wording) for text in beside):
+        return False
+    return any(is_capitals(text) and opens_a_body(text) for text in beside)
 
 
 def _copy(draft: Draft, start: int, stop: int, regulation: Regulation) -> CopyBlock:

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import Final
 
-from attrs import evolve
-
 from vnadmindoc import layout
 from vnadmindoc.components.divisions import DEPTH, Opening, parse_opening
 from vnadmindoc.model import (
@@ -52,7 +50,8 @@ class _Open:
 
     def close(self) -> Division:
         assert self.division is not None  # noqa: S101 - only the root has none, and it is never closed
-        return evolve(self.division, children=tuple(self.children))
+        opened = self.division
+        return Division(level=opened.level, number=opened.number, title=opened.title, children=tuple(self.children))
 
 
 def recognize_body(draft: Draft, start: int, stop: int) -> tuple[Node, ...]:
@@ -145,11 +144,20 @@ def _has_title(spot: Spot, opening: Opening) -> bool:
 
 def _weight_after(spot: Spot, head: int) -> bool | None:
     """Tell whether the words after the number are all bold; None where weights were not observed."""
-    rest = spans_of(spot.paragraph, skip=head)
-    observed = {run.format.bold for run in spot.paragraph.runs if run.text.strip()}
-    if None in observed:
-        return True if rest and all(span.bold for span in rest if span.text.strip()) else None
-    return bool(rest) and all(span.bold for span in rest if span.text.strip())
+    is_observed, weights = True, []
+    skip, begun = head, False
+    for run in spot.paragraph.runs:
+        text = run.text if begun else run.text.lstrip()
+        if not text.strip():
+            skip -= len(text) if begun else 0
+            continue
+        begun = True
+        is_observed = is_observed and run.format.bold is not None
+        if text[max(skip, 0) :].strip():
+            weights.append(bool(run.format.bold))
+        skip -= len(text)
+    is_bold = bool(weights) and all(weights)
+    return is_bold if is_observed or is_bold else None
 
 
 def _other(item: object) -> Node | None:

@@ -21,6 +21,12 @@ class Draft:
         for index, item in enumerate(items):
             if isinstance(item, Spot) and is_row_of_dashes(item.text):
                 self.components[index] = "unlabelled"
+        self.tops: dict[int, int] = {}
+        """The first item of each table that was taken apart."""
+        for index in range(len(items) - 1, -1, -1):
+            spot = items[index]
+            if isinstance(spot, Spot) and spot.table is not None:
+                self.tops[spot.table] = index
         self.parts: list[str] = ["document"] * len(items)
 
     def spot(self, index: int) -> Spot | None:

@@ -2,24 +2,39 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from attrs import frozen
 
 from vnadmindoc.components.divisions import parse_opening
-from vnadmindoc.components.line import ITEM_DASHES
+from vnadmindoc.components.issuer import opens_a_body
+from vnadmindoc.components.line import ITEM_DASHES, is_placeholder
+from vnadmindoc.components.place_date import is_place_date, parse_place_date
 from vnadmindoc.components.recipients import opens_recipients, parse_recipients
-from vnadmindoc.components.signature import looks_like_position, parse_capacity, parse_signature
-from vnadmindoc.model import Recipients, Signature
+from vnadmindoc.components.signature import (
+    is_party_caption,
+    looks_like_position,
+    parse_capacity,
+    parse_signature,
+)
+from vnadmindoc.layout import Table
+from vnadmindoc.model import PlaceDate, Recipients, Signature
 from vnadmindoc.recognize.draft import Draft
+from vnadmindoc.recognize.parts import top_of_table
 from vnadmindoc.recognize.spots import Spot
 from vnadmindoc.regulations import Regulation
 from vnadmindoc.vietnamese import fold, is_capitals, looks_like_person_name
 
-__all__ = ["Foot", "find_foot", "recognize_foot", "top_of_table"]
+__all__ = ["Foot", "find_foot", "recognize_foot"]
 
 _SHORT: Final = 90
 _AFTER_END_MARK: Final = 14
+_LONE_SIGNER: Final = re.compile(r"người\s+(?:\w+\s?){1,4}")
+_NOTES: Final = ("ghi chú", "(", "*")
+_LINE: Final = 60
+_DATED_BELOW: Final = 0.7
+"""How sure a place-date line above a signature is: its place is in the head."""
 
 
 @frozen(kw_only=True)
@@ -30,6 +45,8 @@ class Foot:
     recipients: Recipients
     stop: int
     is_found: bool
+    place_date: PlaceDate | None = None
+    """A place-date line above a signature, where the head has none."""
 
 
 def find_foot(draft: Draft, start: int, stop: int, regulation: Regulation) -> int:
@@ -46,8 +63,46 @@ def find_foot(draft: Draft, start: int, stop: int, regulation: Regulation) -> in
         if spot is None:
             continue
         if parse_capacity(spot.text) or (_is_post(spot) and _leads_to_name(draft, index, stop)):
-            return top_of_table(draft, index, start)
+            return _with_date(draft, top_of_table(draft, index, start), start, regulation)
+        if spot.table is not None and spot.columns > 1 and _signs_in_cell(draft, index, stop):
+            return _with_date(draft, top_of_table(draft, index, start), start, regulation)
+        if stop - index < _AFTER_END_MARK and _is_signed_unit(draft, index):
+            return _with_date(draft, index, start, regulation)
     return stop
+
+
+def _with_date(draft: Draft, index: int, start: int, regulation: Regulation) -> int:
+    """Return the place-date line right above a signature where there is one, else the signature."""
+    above = draft.spot(index - 1) if index > start and draft.is_free(index - 1) else None
+    if above is None or not is_place_date(above.text, regulation.wording):
+        return index
+    return top_of_table(draft, index - 1, start)
+
+
+def _is_signed_unit(draft: Draft, index: int) -> bool:
+    """Tell whether a unit's name in capitals stands right above a person's name: a signer of a biên bản."""
+    spot, below = draft.spot(index), draft.spot(index + 1)
+    if spot is None or below is None or len(spot.text) >= _LINE or not is_capitals(spot.text):
+        return False
+    return opens_a_body(spot.text) and not is_capitals(below.text) and looks_like_person_name(below.text)
+
+
+def _signs_in_cell(draft: Draft, index: int, stop: int) -> bool:
+    """Tell whether a cell's line opens a signature that bears no capitals or no name.
+
+    "Người lập" over a name or a hint to sign, "ĐẠI DIỆN BÊN A", a post over dots.
+    """
+    spot = draft.spot(index)
+    if spot is None or not (
+        is_party_caption(spot.text) or _LONE_SIGNER.fullmatch(fold(spot.text)) or looks_like_position(spot.text)
+    ):
+        return False
+    following = [other for number in range(index + 1, min(index + 12, stop)) if (other := draft.spot(number))]
+    below = [other.text for other in following if other.table == spot.table and other.column == spot.column]
+    after = [other.text for other in following if other.table != spot.table][:2]
+    return all(len(text) < _LINE for text in below) and all(
+        len(text) < _SHORT or fold(text[:10]).startswith(_NOTES) for text in after
+    )
 
 
 def _is_post(spot: Spot) -> bool:
@@ -63,29 +118,21 @@ def _signatures_above(draft: Draft, start: int, label: int) -> int:
     """Return where the foot begins when signatures stand above "Nơi nhận" (biên bản)."""
     for index in range(label - 1, start - 1, -1):
         spot = draft.spot(index)
-        if spot is None or label - index > _AFTER_END_MARK:
+        if label - index > _AFTER_END_MARK or (spot is None and not isinstance(draft.items[index], Table)):
             return label
-        if spot.text.endswith(("./.", "/.")):
+        if spot is not None and spot.text.endswith(("./.", "/.")):
             return index + 1
-        if len(spot.text) > _SHORT or spot.text.endswith((".", ";", ":")):
+        if spot is None or len(spot.text) > _SHORT or spot.text.endswith((".", ";", ":")):
             posts = [number for number in range(index + 1, label) if (above := draft.spot(number)) and _opens(above)]
             return posts[0] if posts else label
     return label
 
 
 def _opens(spot: Spot) -> bool:
-    return parse_capacity(spot.text) is not None or _is_post(spot)
-
-
-def top_of_table(draft: Draft, index: int, start: int) -> int:
-    """Return the first item of the table that an item stands in, or the item itself."""
-    spot = draft.spot(index)
-    while spot is not None and spot.table is not None and index > start:
-        above = draft.spot(index - 1)
-        if above is None or above.table != spot.table:
-            break
-        index -= 1
-    return index
+    if parse_capacity(spot.text) is not None or _is_post(spot):
+        return True
+    in_columns = spot.table is not None and spot.columns > 1
+    return in_columns and is_capitals(spot.text) and opens_a_body(spot.text)
 
 
 def recognize_foot(draft: Draft, start: int, stop: int, regulation: Regulation, roles: tuple[str, ...] = ()) -> Foot:
@@ -101,14 +148,25 @@ def recognize_foot(draft: Draft, start: int, stop: int, regulation: Regulation, 
             draft.label(index, component)
     groups = _groups(draft, [index for index in free if index not in set(listed)], after=listed[-1] if listed else None)
     signatures: list[Signature] = []
+    place_date: PlaceDate | None = None
     end = listed[-1] + 1 if listed else start
     for group in groups:
-        signature, used = _signature(draft, group, roles)
-        if signature is not None:
+        dated = next((i for i in group if is_place_date(draft.items[i].text, wording)), None)  # type: ignore[union-attr]
+        if dated is not None and place_date is None and "place_date" not in draft.components[:start]:
+            place_date = parse_place_date(draft.items[dated].text, wording)  # type: ignore[union-attr]
+            draft.label(dated, "place_date", _DATED_BELOW)
+        left = [index for index in group if index != dated]
+        while (found := _signature(draft, left, roles)) is not None:
+            signature, used = found
             signatures.append(signature)
             end = max(end, used[-1] + 1)
+            left = [index for index in left if index > used[-1]] if draft.items[used[0]].table is None else []  # type: ignore[union-attr]
     return Foot(
-        signatures=tuple(signatures), recipients=recipients, stop=_table_end(draft, end, stop), is_found=end > start
+        signatures=tuple(signatures),
+        recipients=recipients,
+        stop=_table_end(draft, end, stop),
+        is_found=end > start,
+        place_date=place_date,
     )
 
 
@@ -155,14 +213,17 @@ def _groups(draft: Draft, rest: list[int], after: int | None) -> list[list[int]]
     return list(columns.values())
 
 
-def _signature(draft: Draft, group: list[int], roles: tuple[str, ...]) -> tuple[Signature | None, list[int]]:
+def _signature(draft: Draft, group: list[int], roles: tuple[str, ...]) -> tuple[Signature, list[int]] | None:
+    """Read one signature from the top of a group; returns it with the items that it used."""
+    if not group:
+        return None
     spots = [draft.items[index] for index in group]
     texts = [spot.text for spot in spots if isinstance(spot, Spot)]
     flat = isinstance(spots[0], Spot) and spots[0].table is None
     if flat:
         texts = texts[: _flat_end(texts)]
     if not texts or not _is_signed(texts, roles, flat=flat):
-        return None, []
+        return None
     signature, components = parse_signature(tuple(texts))
     used = group[: len(texts)]
     for index, component in zip(used, components, strict=True):
@@ -175,7 +236,9 @@ def _is_signed(texts: list[str], roles: tuple[str, ...], *, flat: bool) -> bool:
     """Tell whether lines are a signature: by a mark of authority, a post, or capitals over a name in a cell."""
     if any(parse_capacity(text) or looks_like_position(text) or text in roles for text in texts):
         return True
-    return not flat and len(texts) > 1 and is_capitals(texts[0])
+    if not is_capitals(texts[0]) or len(texts[0]) >= _LINE:
+        return False
+    return not flat or (len(texts) > 1 and looks_like_person_name(texts[1]))
 
 
 def _flat_end(texts: list[str]) -> int:
@@ -184,6 +247,8 @@ def _flat_end(texts: list[str]) -> int:
         if fold(text).startswith("phụ lục"):
             return index
         if index and not is_capitals(text) and looks_like_person_name(text) and not looks_like_position(text):
+            return index + 1
+        if index and is_placeholder(text):
             return index + 1
     return len(texts)
 

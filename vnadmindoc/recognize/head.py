@@ -12,29 +12,37 @@ from vnadmindoc.components.addressees import opens_addressees, parse_addressees
 from vnadmindoc.components.annex import parse_annex_label, parse_reference
 from vnadmindoc.components.bases import is_enacting_formula, looks_like_basis, parse_basis
 from vnadmindoc.components.divisions import parse_opening
-from vnadmindoc.components.issuer import parse_issuer
+from vnadmindoc.components.issuer import opens_a_body, parse_issuer
 from vnadmindoc.components.line import ITEM_DASHES
 from vnadmindoc.components.marks import parse_mark
-from vnadmindoc.components.national import is_motto, is_national_name
+from vnadmindoc.components.national import is_motto, is_national_name, resembles_motto, resembles_national_name
 from vnadmindoc.components.number import is_number, parse_number
 from vnadmindoc.components.place_date import is_place_date, parse_place_date
 from vnadmindoc.components.recipients import opens_recipients
-from vnadmindoc.components.title import parse_kind, parse_letter_subject, parse_titled_kind
+from vnadmindoc.components.signature import looks_like_position
+from vnadmindoc.components.title import parse_bracketed_subject, parse_letter_subject
 from vnadmindoc.layout import Alignment
 from vnadmindoc.model import DocumentNumber, Issuer, Marks, PlaceDate
 from vnadmindoc.recognize.draft import Draft
+from vnadmindoc.recognize.parts import top_of_table
 from vnadmindoc.recognize.spots import Spot, is_all
+from vnadmindoc.recognize.title import PROSE, Title, is_prose, read_title, read_unknown_title
 from vnadmindoc.regulations import Regulation, Wording
 from vnadmindoc.vietnamese import fold, is_capitals
 
 __all__ = ["Head", "recognize_head"]
 
 _T = TypeVar("_T")
-_PROSE: Final = 80
-"""From this length on a line that ends like a sentence is prose, not a part of the header."""
+_FEW_LINES: Final = 5
+"""How many lines that are no part of it a header may hold before what looks like a number or a date is content."""
 
-_SUBJECT_LIMIT: Final = 1200
-_PREFIX: Final = re.compile(r"(?:về việc|v/v)\b", re.IGNORECASE)
+_BASIS_ENDS: Final = (";", ",", ".")
+_MISSPELT: Final = 0.8
+_PARTY: Final = "đảng cộng sản việt nam"
+"""The title of the Party's documents, right of its body's name."""
+
+_ABOUT: Final = re.compile(r"về việc\s+(?P<subject>.+)", re.IGNORECASE)
+"""How the subject of a công văn begins that is set under its number without "V/v"."""
 
 
 @frozen(kw_only=True)
@@ -72,7 +80,7 @@ class _HeadReader:
 
     def read(self) -> Head:
         marks = self._cues()
-        kind, subject, subject_stop = self._title()
+        kind, subject, subject_stop = read_title(self.draft, self.start, self.stop, self.regulation, self._see)
         addressees, addressees_stop = self._addressees()
         reference = self._reference()
         number = self._parsed("number", parse_number) or DocumentNumber()
@@ -80,11 +88,14 @@ class _HeadReader:
         letter = self._letter_subject()
         if letter is not None and subject is None:
             subject = letter
+        kind = kind or self._kind_by_code(number, has_letter_subject=letter is not None)
+        if kind is None:
+            kind, guessed, guessed_stop = self._guessed(number, addressees)
+            subject, subject_stop = subject or guessed, max(subject_stop, guessed_stop)
         named = self.seen.keys()
         issuer = self._issuer()
         last = max((index for indexes in self.seen.values() for index in indexes), default=self.start - 1)
         stop = max(last + 1, subject_stop, addressees_stop)
-        kind = kind or self._kind_without_title(number, has_letter_subject=letter is not None, addressees=addressees)
         power, bases, stop = self._bases(stop, kind)
         return Head(
             kind=kind, issuer=issuer, number=number, place_date=place_date, subject=subject, addressees=addressees,
@@ -93,11 +104,16 @@ class _HeadReader:
 
     def _reach(self, start: int, limit: int) -> int:
         """Return the first item that is content or foot by its own words."""
+        wording = self.regulation.wording
+        framed = False
         for index in range(start, limit):
             spot = self.draft.spot(index)
             if spot is None:
                 continue
-            wording = self.regulation.wording
+            if is_national_name(spot.text, wording):
+                if framed:
+                    return top_of_table(self.draft, index, start)
+                framed = True
             if opens_recipients(spot.text, wording) or (index > start and parse_annex_label(spot.text, wording)[0]):
                 return index
             if spot.margin is None and parse_opening(spot.text) and not is_number(spot.text, wording):
@@ -108,6 +124,7 @@ class _HeadReader:
         wording = self.regulation.wording
         marks: dict[str, object] = {}
         prose = False
+        passed = 0
         for index in range(self.start, self.stop):
             spot = self.draft.spot(index)
             if spot is None:
@@ -115,21 +132,43 @@ class _HeadReader:
             text = spot.text
             if is_national_name(text, wording):
                 self._see(index, "national_name")
+                prose = False
             elif is_motto(text, wording):
                 self._see(index, "motto")
-            elif prose and spot.table is None:
+            elif prose:
                 continue
-            elif "number" not in self.seen and is_number(text, wording):
+            elif passed <= _FEW_LINES and "number" not in self.seen and is_number(text, wording):
                 self._see(index, "number")
-            elif "place_date" not in self.seen and is_place_date(text, wording):
+            elif passed <= _FEW_LINES and "place_date" not in self.seen and is_place_date(text, wording):
                 self._see(index, "place_date")
             elif found := parse_mark(text, self.regulation):
                 marks.update(found)
                 name = next(iter(found))
                 self._see(index, "circulation" if name == "recall" else name)
-            elif len(text) >= _PROSE and text.endswith((".", ";", ":")) and spot.table is None:
-                prose = True
+            elif spot.table is None and spot.margin is None:
+                prose = is_prose(spot)
+                passed += not is_capitals(text)
+        self._misspelt()
         return Marks(**marks)  # type: ignore[arg-type]  # the keys are the class's own fields
+
+    def _misspelt(self) -> None:
+        """Take a line that must be meant for the national name or the motto for it: the other stands beside it."""
+        wording = self.regulation.wording
+        known = self.seen.get("motto", []) if "national_name" not in self.seen else []
+        for index in known[:1]:
+            above = self.draft.spot(index - 1)
+            if above and self.draft.is_free(index - 1) and resembles_national_name(above.text, wording):
+                self._see(index - 1, "national_name", _MISSPELT)
+        known = self.seen["national_name"] if "national_name" in self.seen and "motto" not in self.seen else []
+        for index in known[:1]:
+            below = self.draft.spot(index + 1)
+            if (
+                below
+                and index + 1 < self.stop
+                and self.draft.is_free(index + 1)
+                and resembles_motto(below.text, wording)
+            ):
+                self._see(index + 1, "motto", _MISSPELT)
 
     def _see(self, index: int, component: str, confidence: float = 1.0) -> None:
         self.draft.label(index, component, confidence)
@@ -140,81 +179,42 @@ class _HeadReader:
         spot = self.draft.spot(indexes[0]) if indexes else None
         return parse(spot.text, self.regulation.wording) if spot else None
 
-    def _title(self) -> tuple[str | None, str | None, int]:
-        for index in range(self.start, self.stop):
-            spot = self.draft.spot(index)
-            if spot is None or not self.draft.is_free(index):
-                continue
-            kind = parse_kind(spot.text, self.regulation)
-            if kind is None or not (is_capitals(spot.text) or is_all(spot, "bold")):
-                continue
-            self._see(index, "type_name")
-            if spot.line_below is not None:
-                return kind.name, None, index + 1
-            subject, stop = self._subject(index + 1)
-            return kind.name, subject, stop
-        return self._title_in_one_line()
-
-    def _title_in_one_line(self) -> tuple[str | None, str | None, int]:
-        """Read a title that holds the subject too ("BIÊN BẢN THANH LÝ HỢP ĐỒNG"), or one of no kind of the law's."""
-        for index in range(self.start, self.stop):
-            spot = self.draft.spot(index)
-            if spot is None or not self.draft.is_free(index) or spot.columns > 1 or not is_capitals(spot.text):
-                continue
-            centred = spot.paragraph.format.alignment is Alignment.CENTER
-            if not (centred or is_all(spot, "bold")):
-                continue
-            kind, rest = parse_titled_kind(spot.text, self.regulation)
-            if kind is None:
-                continue
-            self._see(index, "type_name", 0.7)
-            return kind, rest, index + 1
-        return None, None, self.start
-
-    def _subject(self, index: int) -> tuple[str | None, int]:
-        lines: list[str] = []
-        while index < self.stop and (spot := self.draft.spot(index)) and self.draft.is_free(index):
-            if not self._continues_subject(spot, lines):
-                break
-            self._see(index, "subject")
-            lines.append(spot.text)
-            index += 1
-            if spot.line_below is not None:
-                break
-        subject = " ".join(" ".join(lines).split())
-        return parse_letter_subject(subject, self.regulation.wording) or subject or None, index
-
-    def _continues_subject(self, spot: Spot, lines: list[str]) -> bool:
-        text = spot.text
-        wording = self.regulation.wording
-        if opens_addressees(text, wording) or is_enacting_formula(text, self.regulation) or parse_reference(text):
-            return False
-        if fold(text).startswith("căn cứ ") or sum(map(len, lines)) + len(text) > _SUBJECT_LIMIT:
-            return False
-        bold, centred = is_all(spot, "bold"), spot.paragraph.format.alignment is Alignment.CENTER
-        if bold is not None and spot.paragraph.format.alignment is not None:
-            return centred if lines else bold or centred
-        if lines:
-            return text[0].islower()
-        return not text.endswith((".", ";", ":")) or bool(_PREFIX.match(text))
-
     def _letter_subject(self) -> str | None:
         for index in range(self.start, self.stop):
             spot = self.draft.spot(index)
             if spot is None or not self.draft.is_free(index):
                 continue
-            subject = parse_letter_subject(spot.text, self.regulation.wording)
+            subject = parse_letter_subject(spot.text, self.regulation.wording) or parse_bracketed_subject(spot.text)
+            if subject is None and spot.table is not None and spot.column == 0 and "number" in self.seen:
+                about = _ABOUT.fullmatch(spot.text) if "type_name" not in self.seen else None
+                subject = about["subject"] if about else None
             if subject is None:
                 continue
             lines = [subject]
-            self._see(index, "letter_subject")
+            component = "subject" if "type_name" in self.seen else "letter_subject"
+            self._see(index, component)
             following = index + 1
-            while (below := self.draft.spot(following)) and self.draft.is_free(following) and _same_cell(spot, below):
-                self._see(following, "letter_subject")
+            closed = self._closed_by_addressees(following) if spot.table is None else following
+            while (below := self.draft.spot(following)) and self.draft.is_free(following):
+                if not (following < closed or _same_cell(spot, below)):
+                    break
+                self._see(following, component)
                 lines.append(below.text)
                 following += 1
             return " ".join(" ".join(lines).split())
         return None
+
+    def _closed_by_addressees(self, index: int) -> int:
+        """Return the item of "Kính gửi" that closes a subject of short lines set in no table, else `index`."""
+        for following in range(index, min(index + _FEW_LINES, self.stop)):
+            spot = self.draft.spot(following)
+            if spot is None or spot.table is not None or len(spot.text) > PROSE:
+                return index
+            if opens_addressees(spot.text, self.regulation.wording):
+                return following
+            if not self.draft.is_free(following):
+                return index
+        return index
 
     def _addressees(self) -> tuple[tuple[str, ...], int]:
         for index in range(self.start, self.stop):
@@ -233,7 +233,7 @@ class _HeadReader:
                     break
                 if item.text.startswith(ITEM_DASHES):
                     lines.append(item.text)
-                elif len(lines) > 1 and not lines[-1].endswith(";") and len(item.text) < _PROSE:
+                elif len(lines) > 1 and not lines[-1].endswith(";") and len(item.text) < PROSE:
                     lines[-1] = f"{lines[-1]} {item.text}"
                 else:
                     break
@@ -257,13 +257,17 @@ class _HeadReader:
             default=self.stop,
         )
         number = self.seen.get("number")
+        framed = bool({"national_name", "number"} & self.seen.keys())
         found: list[int] = []
         for index in range(self.start, max(anchor, number[0] if number else 0)):
             spot = self.draft.spot(index)
             if spot is None or not self.draft.is_free(index) or spot.margin is not None:
                 continue
             in_left_cell = spot.table is not None and spot.column == 0 and spot.columns > 1
-            if in_left_cell or (is_capitals(spot.text) and len(spot.text) < 2 * _PROSE):
+            if not any(map(str.isalpha, spot.text)) or fold(spot.text) == _PARTY:
+                continue
+            is_name = is_capitals(spot.text) and len(spot.text) < 2 * PROSE and (framed or opens_a_body(spot.text))
+            if in_left_cell or is_name:
                 found.append(index)
         spots = [spot for index in found if (spot := self.draft.spot(index))]
         issuer, components = parse_issuer(
@@ -274,31 +278,33 @@ class _HeadReader:
             self._see(index, component, 0.9 if sure else 0.7)
         return issuer
 
-    def _kind_without_title(
-        self, number: DocumentNumber, *, has_letter_subject: bool, addressees: tuple[str, ...]
-    ) -> str | None:
-        """Return the kind of a document that prints none: by its symbol's code, else công văn or thư công."""
-        letter = next((kind.name for kind in self.regulation.kinds if kind.code is None and kind.number), None)
+    def _kind_by_code(self, number: DocumentNumber, *, has_letter_subject: bool) -> str | None:
+        """Return the kind of a document that prints none: a công văn by its subject, others by their symbol's code."""
         if has_letter_subject:
-            return letter
+            return self._letter_kind()
         first = number.symbol.groups[0] if number.symbol else None
-        coded = next((kind.name for kind in self.regulation.kinds if kind.code and kind.code == first), None)
-        if coded or (addressees and number.symbol):
-            return coded or letter
+        return next((kind.name for kind in self.regulation.kinds if kind.code and kind.code == first), None)
+
+    def _letter_kind(self) -> str | None:
+        return next((kind.name for kind in self.regulation.kinds if kind.code is None and kind.number), None)
+
+    def _guessed(self, number: DocumentNumber, addressees: tuple[str, ...]) -> Title:
+        """Return what can be guessed of a document that neither title nor symbol names."""
+        if addressees and number.symbol:
+            return Title(self._letter_kind(), None, self.start)
+        frame = [index for name in ("national_name", "motto") for index in self.seen.get(name, ())]
+        frame = frame or self.seen.get("number", [])
+        if frame:
+            title = read_unknown_title(self.draft, max(frame) + 1, self.stop, self.regulation, self._see)
+            if title.kind is not None:
+                return title
         bare = next((kind.name for kind in self.regulation.kinds if not kind.title and not kind.number), None)
-        framed = {"national_name", "motto", "place_date"} <= self.seen.keys()
-        return bare if framed and "number" not in self.seen else None
+        is_letter = {"national_name", "motto", "place_date"} <= self.seen.keys() and "number" not in self.seen
+        return Title(bare if is_letter else None, None, self.start)
 
     def _bases(self, start: int, kind: str | None) -> tuple[str | None, tuple[str, ...], int]:
         stop = self.stop
-        formula = next(
-            (
-                index
-                for index in range(start, stop)
-                if (spot := self.draft.spot(index)) and is_enacting_formula(spot.text, self.regulation)
-            ),
-            None,
-        )
+        formula = self._formula(start, stop)
         if formula is not None:
             return self._bases_before(start, formula)
         spec = self.regulation.find_kind(kind)
@@ -314,6 +320,19 @@ class _HeadReader:
             index += 1
         return None, tuple(bases), index
 
+    def _formula(self, start: int, stop: int) -> int | None:
+        """Return the line "QUYẾT ĐỊNH:"; below bases it may lack its colon."""
+        based = False
+        for index in range(start, stop):
+            spot = self.draft.spot(index)
+            if spot is None:
+                continue
+            bare = based and is_capitals(spot.text)
+            if is_enacting_formula(spot.text, self.regulation, without_colon=bare):
+                return index
+            based = based or looks_like_basis(spot.text, after_basis=False)
+        return None
+
     def _bases_before(self, start: int, formula: int) -> tuple[str | None, tuple[str, ...], int]:
         power: list[str] = []
         bases: list[str] = []
@@ -321,14 +340,21 @@ class _HeadReader:
             spot = self.draft.spot(index)
             if spot is None or not self.draft.is_free(index):
                 continue
-            if not bases and is_capitals(spot.text):
+            if not bases and (is_capitals(spot.text) or _names_power(spot)):
                 self.draft.label(index, "enacting_power")
                 power.append(spot.text)
-            else:
+            elif bases or spot.text.endswith(_BASIS_ENDS) or looks_like_basis(spot.text, after_basis=True):
                 self.draft.label(index, "basis")
                 bases.append(parse_basis(spot.text))
         self.draft.label(formula, "enacting_formula")
         return " ".join(power) or None, tuple(basis for basis in bases if basis), formula + 1
+
+
+def _names_power(spot: Spot) -> bool:
+    """Tell whether a line above the bases says who enacts though it is not in capitals."""
+    is_set_apart = spot.paragraph.format.alignment is Alignment.CENTER or is_all(spot, "bold") is True
+    names = looks_like_position(spot.text) or opens_a_body(spot.text)
+    return is_set_apart and names and not spot.text.endswith(_BASIS_ENDS)
 
 
 def _same_cell(spot: Spot, other: Spot) -> bool:

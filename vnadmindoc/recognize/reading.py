@@ -24,7 +24,8 @@ class Label:
 
     `component` is a component id of the regulation, or "unlabelled". `text` is the paragraph's text in
     NFC, with its list label in front, blanks as they stand. `part` names the document inside the file:
-    "document", "annex 1", "attachment 1", "copy". `line_below` is the drawn line found under it.
+    "document", "annex 1", "attachment 1", "document 2" (a second document with a header, number or date of its
+    own), "copy". `line_below` is the drawn line found under it.
     `governed` is how many leading characters the component's typography governs, None for all of them:
     an untitled điều is bold in "Điều 1." only.
     """

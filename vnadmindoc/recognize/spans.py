@@ -21,6 +21,9 @@ def spans_of(
     `skip` characters (not counting blanks in front) are left out: a number that has been read. Weight and
     slant that the component has anyway (`base_bold`, `base_italic`) are no emphasis.
     """
+    if skip == 0 and _is_plain(paragraph, base_bold=base_bold, base_italic=base_italic):
+        text = on_one_line(paragraph.text).strip()
+        return (Span(text),) if text else ()
     pieces: list[tuple[str, _Emphasis]] = []
     for run in paragraph.runs:
         text = on_one_line(run.text)
@@ -54,3 +57,12 @@ def spans_of(
         for text, (bold, italic, underline, script) in pieces
         if text
     )
+
+
+def _is_plain(paragraph: Paragraph, *, base_bold: bool, base_italic: bool) -> bool:
+    """Tell whether no run stands out, so that the words are one span without emphasis."""
+    for run in paragraph.runs:
+        shape = run.format
+        if (shape.bold and not base_bold) or (shape.italic and not base_italic) or shape.underline or shape.vertical:
+            return False
+    return True

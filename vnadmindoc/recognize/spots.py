@@ -29,6 +29,7 @@ __all__ = ["Item", "Spot", "is_all", "is_row_of_dashes", "on_one_line", "stream"
 
 _HEADER_ROWS: Final = 6
 _FEWEST_DASHES: Final = 3
+_DRAWN: Final = "-–—_─━=*. "
 _BLANKS: Final = str.maketrans(dict.fromkeys("\t\n\r\v\f\x1c\x1d\x1e\x85\u00a0\u2028\u2029", " "))
 
 
@@ -63,9 +64,11 @@ def stream(layout: Layout, regulation: Regulation) -> list[Item]:
     """Return the items of a layout. Tables that only set text side by side are taken apart into their cells."""
     items: list[Item] = []
     tables = 0
+    repeated: tuple[object, object] = (None, None)  # the very header and footer of the section before
     for number, section in enumerate(layout.sections):
-        header = () if section.header == section.first_header else section.header
-        footer = () if section.footer == section.first_footer else section.footer
+        header = () if section.header is repeated[0] or section.header == section.first_header else section.header
+        footer = () if section.footer is repeated[1] or section.footer == section.first_footer else section.footer
+        repeated = (section.header, section.footer)
         tables = _append(section.first_header, regulation, items, number, tables, "first_header")
         tables = _append(header, regulation, items, number, tables, "header")
         tables = _append(section.blocks, regulation, items, number, tables, None)
@@ -105,21 +108,33 @@ def _draw_below(items: list[Item], spot: Spot) -> None:
 
 def is_row_of_dashes(text: str) -> bool:
     """Tell whether a line was typed to be drawn: three or more dashes or underscores and nothing else."""
-    return len(text) >= _FEWEST_DASHES and not text.strip("-–—_─━=*. ") and "." not in text
+    return text[:1] in _DRAWN and len(text) >= _FEWEST_DASHES and not text.strip(_DRAWN) and "." not in text
 
 
-def _spots(paragraph: Paragraph, section: int, margin: str | None) -> list[Spot]:
+def _spots(
+    paragraph: Paragraph,
+    section: int,
+    margin: str | None,
+    cell: tuple[int | None, int, int, int] = (None, 0, 0, 1),
+) -> list[Spot]:
+    """Return a paragraph's lines that say anything; `cell` is the table, row, column and the row's columns."""
     found = []
+    table, row, column, columns = cell
     for piece in _at_line_breaks(with_label(paragraph)):
         text = on_one_line(piece.text).strip()
         if text:
-            found.append(Spot(paragraph=piece, text=text, section=section, margin=margin))
+            found.append(
+                Spot(
+                    paragraph=piece, text=text, section=section, margin=margin,
+                    table=table, row=row, column=column, columns=columns,
+                )
+            )  # fmt: skip
     return found
 
 
 def on_one_line(text: str) -> str:
     """Return a text in NFC with plain blanks for tabs, breaks and blanks that do not break."""
-    return nfc(text.translate(_BLANKS))
+    return nfc(text if text.isprintable() else text.translate(_BLANKS))
 
 
 def with_label(paragraph: Paragraph) -> Paragraph:
@@ -157,21 +172,26 @@ def _take_apart(table: Table, items: list[Item], section: int, number: int, marg
             for block in cell.blocks:
                 match block:
                     case Paragraph():
-                        for spot in _spots(block, section, margin):
+                        for spot in _spots(block, section, margin, (number, row_number, column, columns)):
                             _draw_below(items, spot)
-                            items.append(evolve(spot, table=number, row=row_number, column=column, columns=columns))
+                            items.append(spot)
                     case HorizontalLine():
-                        last = items[-1] if items else None
-                        if isinstance(last, Spot) and (last.table, last.row, last.column) == (
-                            number,
-                            row_number,
-                            column,
-                        ):
-                            items[-1] = evolve(last, line_below=block)
+                        _draw_in_column(items, block, number, column)
                     case Table():
                         _take_apart(block, items, section, number, margin)
                     case _:
                         items.append(block)
+
+
+def _draw_in_column(items: list[Item], line: HorizontalLine, table: int, column: int) -> None:
+    """Take a line for the one below the last paragraph in a table's column, be it in the row above."""
+    for index in range(len(items) - 1, -1, -1):
+        spot = items[index]
+        if not isinstance(spot, Spot) or spot.table != table:
+            return
+        if spot.column == column:
+            items[index] = evolve(spot, line_below=spot.line_below or line)
+            return
 
 
 def _sets_side_by_side(table: Table, regulation: Regulation) -> bool:

@@ -45,6 +45,10 @@ NOTICES: Final = Phrase("Lưu ý", "Notices")
 NOT_JUDGED: Final = Phrase(
     "KHÔNG KẾT LUẬN: văn bản không thuộc phạm vi kiểm tra.", "NOT JUDGED: outside what is checked."
 )
+NOT_CERTAIN: Final = Phrase(
+    "KHÔNG KẾT LUẬN, vì không chắc quy định ràng buộc văn bản này",
+    "NOT DECIDED, as it is not certain that the regulation binds this document",
+)
 FAILED: Final = Phrase("KHÔNG ĐẠT", "DOES NOT CONFORM")
 PASSED: Final = Phrase("ĐẠT", "CONFORMS")
 PASSED_SO_FAR: Final = Phrase("ĐẠT ở những điều kiểm được", "CONFORMS as far as could be checked")

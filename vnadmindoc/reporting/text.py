@@ -175,7 +175,7 @@ def _open(report: Report, language: Language, *, is_text: bool) -> Iterator[_Row
 
 def _verdict(report: Report, language: Language) -> tuple[str, str]:
     """Return the verdict and its style."""
-    if report.conforms is None:
+    if report.conforms is None and not report.outcomes:
         return phrases.NOT_JUDGED.say(language), "bold yellow"
     found = Counter(diagnostic.severity for diagnostic in report.diagnostics)
     counts = ", ".join(
@@ -184,6 +184,8 @@ def _verdict(report: Report, language: Language) -> tuple[str, str]:
     opened = len(report.open_questions)
     if opened:
         counts += "; " + format_count(opened, phrases.OPEN_RULE, phrases.OPEN_RULES, language)
+    if report.conforms is None:
+        return f"{phrases.NOT_CERTAIN.say(language)}: {counts}.", "bold yellow"
     if not report.conforms:
         return f"{phrases.FAILED.say(language)}: {counts}.", "bold red"
     verdict = phrases.PASSED_SO_FAR if opened else phrases.PASSED

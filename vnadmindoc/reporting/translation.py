@@ -12,110 +12,12 @@ from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from vnadmindoc.reporting.language import Phrase
+from vnadmindoc.reporting.sentences import SENTENCES
 
 if TYPE_CHECKING:
     from vnadmindoc.reporting.language import Language
 
 __all__ = ["translate"]
-
-_SENTENCES: Final = (
-    # JSON and TOML
-    Phrase("JSON hỏng: {why}", "broken JSON: {why}"),
-    Phrase("ngoặc lồng nhau quá sâu", "brackets nested too deep"),
-    Phrase("các khối lồng nhau quá {most} tầng", "more than {most} blocks inside one another"),
-    Phrase("phiên bản này chỉ đọc dạng {form}", "this version reads the format {form} only"),
-    Phrase("phải là {wanted}, không phải {found}", "{wanted} is expected, not {found}"),
-    Phrase("phải là {wanted}, không phải {found}", "expected {wanted}, found {found}"),
-    Phrase("phải là {wanted}", "{wanted} is expected"),
-    Phrase("thiếu khóa bắt buộc", "a required key is missing"),
-    Phrase("thiếu khóa này", "a key is missing"),
-    Phrase("khóa có hai lần", "a key stands twice"),
-    Phrase("không có khóa này, có lẽ là {near}", "unknown key, perhaps {near} is meant"),
-    Phrase("không có khóa này", "unknown key"),
-    Phrase("không có khóa này, có lẽ là {near}", "no such key, perhaps {near}"),
-    Phrase("không có khóa này", "no such key"),
-    Phrase("một khối phải là đối tượng có khóa type", "a block is an object with a type"),
-    Phrase("type của khối là một trong {types}", "the type of a block is one of {types}"),
-    Phrase("còn hơn {most} lỗi nữa", "and more faults than {most}"),
-    Phrase("văn bản có thể vắng (null), không được trống", "a text may be absent (None), not blank"),
-    Phrase("thừa khoảng trắng ở đầu hoặc cuối: {text}", "blanks at the end of a text: {text}"),
-    Phrase("có dấu xuống dòng hoặc tab: {text}", "a line break or tab inside a text: {text}"),
-    Phrase("không ở dạng Unicode dựng sẵn (NFC): {text}", "not in composed Unicode (NFC): {text}"),
-    Phrase("số của văn bản đếm từ 1: {number} ({ground})", "a document's number counts from 1: {number} ({ground})"),
-    Phrase("không có tháng {month} ({ground})", "no month {month} ({ground})"),
-    Phrase("không có năm {year} ({ground})", "no year {year} ({ground})"),
-    Phrase("không có ngày {day} trong tháng {month} ({ground})", "no day {day} in month {month} ({ground})"),
-    Phrase("không phải TOML: {why}", "not TOML: {why}"),
-    Phrase("không phải TOML của một quy định: lồng nhau quá sâu", "not TOML of a regulation: nested too deeply"),
-    Phrase("không phải UTF-8: byte {place} là {byte}", "not UTF-8: byte {place} is {byte}"),
-    Phrase("lớn hơn {most} MB", "larger than {most} MB"),
-    Phrase("giá trị nhỏ nhất {low} lớn hơn giá trị lớn nhất {high}", "minimum {low} is above maximum {high}"),
-    Phrase("{name} đã có ở {place}", "{name} stands already in {place}"),
-    Phrase("{value} nằm ngoài khoảng của chính nó", "{value} is outside its own range"),
-    Phrase("{value} nằm ngoài {key}", "{value} is outside {key}"),
-    Phrase("không có thành phần {name}", "no component {name}"),
-    Phrase("{size} không phải cỡ chữ của {name}", "{size} is not the size of {name}"),
-    Phrase("{size} không lớn hơn cỡ nhỏ nhất {least} đúng {step}", "{size} is not {step} above the smallest, {least}"),
-    Phrase("các chỗ điền phải là {slots}", "the slots must be {slots}"),
-    Phrase("không có quyền hạn nào ghi là {mark}", "no authority has the mark {mark}"),
-    Phrase("không có lựa chọn này trong cách trình bày của cơ quan", "a house style has no such choice"),
-    # Text files
-    Phrase("Tệp rỗng, không có nội dung để đọc.", "The file is empty; there is nothing to read."),
-    Phrase("Tệp không có chữ nào.", "The file has no words."),
-    Phrase(
-        "Tệp có {lines} dòng; chỉ đọc tệp văn bản thuần đến {most} dòng.",
-        "The file has {lines} lines; text files are read up to {most} lines.",
-    ),
-    Phrase(
-        "Dòng {line} dài {length} ký tự; chỉ đọc dòng đến {most} ký tự. Tệp này có lẽ không phải văn bản thuần.",
-        "Line {line} is {length} characters long; lines are read up to {most}. This is probably no plain text.",
-    ),
-    Phrase(
-        "Tệp quá lớn: {size} byte; chỉ đọc tệp văn bản thuần đến {most} byte.",
-        "The file is too large: {size} bytes; text files are read up to {most} bytes.",
-    ),
-    Phrase("Đây không phải văn bản thuần mà có vẻ là {kind}.", "This is no plain text; it looks like: {kind}."),
-    Phrase(
-        "Tệp chứa byte 0 nên là tệp nhị phân, không phải văn bản thuần.",
-        "The file holds zero bytes: it is a binary file, no plain text.",
-    ),
-    Phrase("Tệp UTF-16 bị hỏng tại byte thứ {place}.", "The UTF-16 file is broken at byte {place}."),
-    Phrase(
-        "Không xác định được bảng mã của tệp: byte thứ {place} không hợp lệ trong UTF-8, và nội dung không giống tiếng "
-        "Việt theo TCVN3, VNI hay Windows-1258. Hãy lưu lại tệp với bảng mã UTF-8.",
-        "The encoding cannot be told: byte {place} is not valid UTF-8, and the content does not look like Vietnamese "
-        "in TCVN3, VNI or Windows-1258. Save the file as UTF-8.",
-    ),
-    Phrase(
-        "Tệp không có dấu thứ tự byte (BOM); đã đọc theo bảng mã UTF-16.",
-        "The file has no byte order mark; it was read as UTF-16.",
-    ),
-    Phrase(
-        "Tệp dùng bảng mã {encoding}; đã chuyển sang Unicode, nên soát lại các chữ có dấu.",
-        "The file is encoded in {encoding}; it was converted to Unicode; look over the accents.",
-    ),
-    Phrase(
-        "Chữ trong tệp viết theo phông {encoding}; đã chuyển sang Unicode, nên soát lại các chữ có dấu.",
-        "The words are written for {encoding} fonts; they were converted to Unicode; look over the accents.",
-    ),
-    Phrase(
-        "Tệp chứa thẻ HTML; các thẻ được giữ nguyên như chữ thường.",
-        "The file holds HTML tags; they are kept as plain words.",
-    ),
-    # Why a document was not judged
-    Phrase(
-        "văn bản quy phạm pháp luật: thể thức theo Nghị định 78/2025/NĐ-CP và 187/2025/NĐ-CP",
-        "a legal normative document: its format follows Decrees 78/2025/NĐ-CP and 187/2025/NĐ-CP",
-    ),
-    Phrase(
-        "văn bản của Đảng: thể thức theo quy định và hướng dẫn của Đảng",
-        "a document of the Party: its format follows the Party's own rules and guidance",
-    ),
-    Phrase(
-        "không nhận ra các thành phần thể thức của một văn bản hành chính",
-        "the components of an administrative document were not recognized",
-    ),
-)
 
 _WORDS: Final = (
     Phrase("một văn bản (chuỗi)", "a text"),
@@ -155,7 +57,7 @@ def translate(sentence: str, language: Language) -> str:
 @cache
 def _patterns(language: Language) -> tuple[tuple[re.Pattern[str], Phrase], ...]:
     """Return, in order, the expression of each sentence in the other language."""
-    return tuple((_expression(phrase.en if language == "vi" else phrase.vi), phrase) for phrase in _SENTENCES)
+    return tuple((_expression(phrase.en if language == "vi" else phrase.vi), phrase) for phrase in SENTENCES)
 
 
 def _expression(sentence: str) -> re.Pattern[str]:
@@ -170,4 +72,4 @@ def _word(value: str, language: Language) -> str:
         foreign = word.en if language == "vi" else word.vi
         if value == foreign or value.startswith((foreign + " ", foreign + ",")):
             return word.say(language) + value.removeprefix(foreign)
-    return value
+    return translate(value, language)

@@ -5,14 +5,25 @@ from __future__ import annotations
 from functools import cache
 
 from vnadmindoc.errors import UnknownName
-from vnadmindoc.rules.content import abbreviations, bases, citations, divisions, units
-from vnadmindoc.rules.distribution import addressees, annexes, recipients
-from vnadmindoc.rules.header import issuer, national, number, place_date, sizes, title
+from vnadmindoc.rules.content import abbreviations, bases, citations, decisions, divisions, numerals, units
+from vnadmindoc.rules.distribution import addressees, annex_title, annexes, list_form, recipients
+from vnadmindoc.rules.header import (
+    date_form,
+    issuer,
+    motto,
+    national,
+    number,
+    number_form,
+    order,
+    place_date,
+    sizes,
+    title,
+)
 from vnadmindoc.rules.page import number as page_number
 from vnadmindoc.rules.page import setup
 from vnadmindoc.rules.page import type as page_type
 from vnadmindoc.rules.rule import Rule
-from vnadmindoc.rules.signing import authority, signer
+from vnadmindoc.rules.signing import authority, completeness, signer
 from vnadmindoc.rules.typography import build_rules
 
 __all__ = ["all_rules", "find_rule"]
@@ -23,10 +34,10 @@ def all_rules() -> tuple[Rule, ...]:
     """Return every rule, written by hand or built from the table, sorted by code."""
     modules = (
         *(setup, page_type, page_number),
-        *(national, issuer, number, place_date, sizes, title),
-        *(bases, divisions, citations, abbreviations, units),
-        *(authority, signer),
-        *(addressees, recipients, annexes),
+        *(national, motto, issuer, number, number_form, place_date, date_form, sizes, title, order),
+        *(bases, decisions, divisions, numerals, citations, abbreviations, units),
+        *(authority, signer, completeness),
+        *(addressees, recipients, list_form, annexes, annex_title),
     )
     by_hand = [rule for module in modules for rule in module.RULES]
     return tuple(sorted([*by_hand, *build_rules()], key=lambda rule: rule.code))

@@ -66,7 +66,7 @@ class Citation:
 
 def find_citations(label: Label) -> Iterator[Citation]:
     """Yield every reference by number in a label's text, in order."""
-    if "số" not in label.text and "Số" not in label.text:
+    if "/" not in label.text or ("số" not in label.text and "Số" not in label.text):
         return
     for match in _CITATION.finditer(label.text):
         parts = re.findall(r"[^\s/\-–]+", match["symbol"])

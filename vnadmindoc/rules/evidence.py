@@ -82,6 +82,21 @@ class Evidence:
         return {}
 
     @cached_property
+    def present(self) -> frozenset[str]:
+        """The components that the file has, in any part."""
+        return frozenset([label.component for label in self.reading.labels])
+
+    @cached_property
+    def looks(self) -> dict[str, object]:
+        """What each component looks like throughout, as `rules.looks` has gathered it."""
+        return {}
+
+    @cached_property
+    def judged(self) -> dict[int, bool]:
+        """Whether the typography of a label is laid down, by the label's identity, as `rules.reach` has found."""
+        return {}
+
+    @cached_property
     def _typed(self) -> dict[int, tuple[TypedRun, ...]]:
         return {}
 

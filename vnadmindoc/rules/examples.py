@@ -63,12 +63,16 @@ class Change:
 
 @frozen(kw_only=True)
 class Example:
-    """What a rule answers when a specimen is changed so; `specimen` names one of `rules.specimens`."""
+    """What a rule answers when a specimen is changed so; `specimen` names one of `rules.specimens`.
+
+    `fixed` is the line that the rule's fix makes of the faulty one.
+    """
 
     outcome: Outcome
     changes: tuple[Change, ...]
     specimen: str = "báo cáo"
     stage: Stage = Stage.ISSUED
+    fixed: str | None = None
 
     def apply(self, layout: Layout, regulation: Regulation) -> Layout:
         """Return the specimen's layout, as composed under a regulation, with the changes made in order."""
@@ -77,9 +81,9 @@ class Example:
         return layout
 
 
-def failed(*changes: Change, of: str = "báo cáo", stage: Stage = Stage.ISSUED) -> Example:
-    """Show a fault."""
-    return Example(outcome=Outcome.FAILED, changes=changes, specimen=of, stage=stage)
+def failed(*changes: Change, of: str = "báo cáo", stage: Stage = Stage.ISSUED, fixed: str | None = None) -> Example:
+    """Show a fault, and the line `fixed` that its repair makes of it."""
+    return Example(outcome=Outcome.FAILED, changes=changes, specimen=of, stage=stage, fixed=fixed)
 
 
 def passed(*changes: Change, of: str = "báo cáo", stage: Stage = Stage.ISSUED) -> Example:

@@ -17,9 +17,15 @@ Language = Literal["vi", "en"]
 
 _PLACEHOLDER: Final = re.compile(r"\{\w+\}")
 _HEADINGS: Final = {
-    "vi": ("Nội dung", "Vì sao", "Căn cứ", "Ví dụ"),
-    "en": ("What it says", "Why", "Ground", "Examples"),
+    "vi": ("Nội dung", "Vì sao", "Căn cứ", "Sửa tự động", "Ví dụ"),
+    "en": ("What it says", "Why", "Ground", "Fix", "Examples"),
 }
+_FIXES: Final = {
+    "safe": ("an toàn", "safe"),
+    "unsafe": ("chỉ sửa khi được yêu cầu (--unsafe)", "unsafe, made only when asked for (--unsafe)"),
+    "display": ("chỉ gợi ý, không tự sửa", "shown only, never made"),
+}
+_NO_FIX: Final = ("không có", "none")
 _OUTCOMES: Final = {
     Outcome.PASSED: ("đạt", "passes"),
     Outcome.FAILED: ("không đạt", "fails"),
@@ -46,12 +52,13 @@ def explain(rule: Rule | str, regulation: Regulation | None = None, language: La
 
         regulation = load("nd30_2020")
     vi = language == "vi"
-    what, why, ground, examples = _HEADINGS[language]
+    what, why, ground, fix, examples = _HEADINGS[language]
     lines = [
         f"## {rule.code} {rule.name}",
         f"**{what}.** {_blanked(rule.message_vi if vi else rule.message_en)}",
         f"**{why}.** {rule.why_vi if vi else rule.why_en}",
         f"**{ground}.** {_ground(rule, regulation, language)}",
+        f"**{fix}.** {_fix(rule, language)}",
         f"**{examples}.**",
         "\n".join(f"- {_example(example, language)}" for example in rule.examples),
     ]
@@ -75,6 +82,14 @@ def _ground(rule: Rule, regulation: Regulation, language: Language) -> str:
     return f"{said}; " + (f"từ {since}" if language == "vi" else f"from {since} on")
 
 
+def _fix(rule: Rule, language: Language) -> str:
+    index = 0 if language == "vi" else 1
+    if rule.fix is None:
+        return _NO_FIX[index]
+    does = _blanked(rule.fix.vi if language == "vi" else rule.fix.en)
+    return f"{does} ({_FIXES[rule.fix.applicability][index]})"
+
+
 def _example(example: Example, language: Language) -> str:
     index = 0 if language == "vi" else 1
     changes = [change.vi if language == "vi" else change.en for change in example.changes]
@@ -82,4 +97,7 @@ def _example(example: Example, language: Language) -> str:
     said = f"{'; '.join(changes) or unchanged} ({example.specimen}"
     if example.stage is not Stage.ISSUED:
         said += f", {_STAGES[example.stage][index]}"
-    return f"{said}): {_OUTCOMES[example.outcome][index]}"
+    said = f"{said}): {_OUTCOMES[example.outcome][index]}"
+    if example.fixed is None:
+        return said
+    return f"{said}; " + (f"sửa thành “{example.fixed}”" if language == "vi" else f"repaired: “{example.fixed}”")

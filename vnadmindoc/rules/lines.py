@@ -5,24 +5,36 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from vnadmindoc.layout import Opaque, Picture, RunFormat
+from vnadmindoc.layout import Block, HorizontalLine, Opaque, Picture, RunFormat, Table
 from vnadmindoc.layout.metrics import text_width
 from vnadmindoc.recognize.reading import Label
 from vnadmindoc.regulations.schema import ComponentSpec
 from vnadmindoc.rules.evidence import Evidence
 from vnadmindoc.rules.rule import INAPPLICABLE, NOT_OBSERVED, Doubt, Finding, fault
 
-__all__ = ["judge_line", "judge_line_length"]
+__all__ = ["ONE_LINE", "judge_line", "judge_line_length", "walk", "words_width"]
 
 _TOLERANCE: Final = 0.06
 """Share of the text's length: faces that stand in for Times New Roman are a little wider or narrower."""
 
-_ONE_LINE: Final = {"motto": 0.55, "issuing_agency": 0.42, "subject": 0.9}
+ONE_LINE: Final = {"motto": 0.55, "issuing_agency": 0.42, "subject": 0.9}
 """Share of the text frame's width up to which the component's text surely stands on one line."""
+
+WORDS: Final = frozenset({"comment", "footnote", "endnote", "hidden", "equation", "altChunk"})
+"""The opaque blocks that are words and can be no line: a comment put into a file is no reason to doubt."""
 
 _UNKNOWN_DRAWING: Final = Doubt(
     "có hình vẽ không đọc được, có thể là đường kẻ", "there is a drawing that cannot be read and may be the line"
 )
+_LOOSE_LINE: Final = Doubt(
+    "có đường kẻ không rõ thuộc thành phần nào", "a line is drawn, and it is not clear below which component"
+)
+_NEAR: Final = 8
+"""Paragraphs within which the second line of a name follows the first, the other column between them."""
+
+_WIDE: Final = 0.6
+"""Share of the text frame from which on a line is no component's."""
+
 _WRAPPED: Final = Doubt("không biết dòng chữ ngắt ở đâu", "it is not known where the text breaks into lines")
 
 
@@ -35,6 +47,8 @@ def judge_line(label: Label, spec: ComponentSpec, evidence: Evidence) -> Iterato
             yield NOT_OBSERVED
         elif _has_unknown_drawing(evidence):
             yield _UNKNOWN_DRAWING
+        elif _has_loose_line(evidence):
+            yield _LOOSE_LINE
         else:
             yield fault(label)
 
@@ -45,11 +59,11 @@ def judge_line_length(label: Label, spec: ComponentSpec, evidence: Evidence) -> 
     if spec.line_below is None or line is None or _goes_on(label, evidence):
         yield INAPPLICABLE
         return
-    width = _text_width(label)
+    width = words_width(label)
     frame = evidence.reading.layout.sections[0].page.text_width
     if line.length is None or width is None or frame is None:
         yield NOT_OBSERVED
-    elif width > frame * _ONE_LINE.get(label.component, 0.5) or "\n" in label.text or _follows(label, evidence):
+    elif width > frame * ONE_LINE.get(label.component, 0.5) or "\n" in label.text or _follows(label, evidence):
         yield _WRAPPED
     elif not spec.line_below.minimum - _TOLERANCE <= line.length / width <= spec.line_below.maximum + _TOLERANCE:
         low, high = spec.line_below.minimum * width, spec.line_below.maximum * width
@@ -57,7 +71,7 @@ def judge_line_length(label: Label, spec: ComponentSpec, evidence: Evidence) -> 
         yield fault(label, found=f"{line.length:.0f}", expected=expected)
 
 
-def _text_width(label: Label) -> float | None:
+def words_width(label: Label) -> float | None:
     """Return the width in mm of the label's words on one line, or None where their size is not known."""
     pieces: list[tuple[str, RunFormat]] = [(run.text, run.format) for run in label.paragraph.runs]
     while pieces and not pieces[-1][0].strip():
@@ -74,9 +88,15 @@ def _text_width(label: Label) -> float | None:
 
 
 def _goes_on(label: Label, evidence: Evidence) -> bool:
-    """Tell whether the component goes on in the next paragraph, below which the line then stands."""
-    after = evidence.label_after(label)
-    return after is not None and after.component == label.component
+    """Tell whether the component goes on in a later paragraph, below which the line then stands.
+
+    A header that is read row by row has a line of the other column between two lines of one name.
+    """
+    place = evidence.place(label)
+    return any(
+        other.part == label.part and 0 < evidence.place(other) - place <= _NEAR
+        for other in evidence.everywhere(label.component)
+    )
 
 
 def _follows(label: Label, evidence: Evidence) -> bool:
@@ -84,6 +104,28 @@ def _follows(label: Label, evidence: Evidence) -> bool:
     return before is not None and before.component == label.component
 
 
+def _has_loose_line(evidence: Evidence) -> bool:
+    """Tell whether a short line is drawn that stands below no component: it may belong to any."""
+    own = {id(label.line_below) for label in evidence.reading.labels}
+    sections = evidence.reading.layout.sections[:1]
+    frame = (sections[0].page.text_width if sections else None) or 0.0
+    return any(
+        isinstance(block, HorizontalLine) and id(block) not in own and (block.length or 0.0) < frame * _WIDE
+        for section in sections
+        for block in walk(section.blocks)
+    )
+
+
+def walk(blocks: tuple[Block, ...]) -> Iterator[Block]:
+    """Yield blocks in order, those in the cells of tables after their table."""
+    for block in blocks:
+        yield block
+        if isinstance(block, Table):
+            for row in block.rows:
+                for cell in row.cells:
+                    yield from walk(cell.blocks)
+
+
 def _has_unknown_drawing(evidence: Evidence) -> bool:
     blocks = evidence.reading.layout.sections[0].blocks if evidence.reading.layout.sections else ()
-    return any(isinstance(block, Opaque | Picture) for block in blocks)
+    return any(isinstance(block, Opaque | Picture) and getattr(block, "name", "") not in WORDS for block in blocks)

@@ -59,10 +59,9 @@ def _location(component: str, anchor: Anchor | None, before: str) -> Location:
     if anchor is None:
         return Location(component=component)
     line, column = anchor.line, anchor.column
-    if line is not None:
+    if line is not None and "\n" in before:
         line += before.count("\n")
-        if "\n" in before:
-            column = len(before) - before.rindex("\n")
-        elif column is not None:
-            column += len(before)
+        column = len(before) - before.rindex("\n")
+    elif column is not None:
+        column += len(before)
     return Location(component=component, line=line, column=column, part=anchor.part, path=anchor.path, page=anchor.page)

@@ -33,11 +33,14 @@ def format_manual(law: Regulation) -> str:
         "and a serial; serials from 50 on come from the table of typography. Codes are never reused. The examples are",
         f"changes of conforming specimens ({', '.join(SPECIMENS)}), and each is a test.",
         "",
-        "| Code | Name | Severity | From | Ground |",
-        "| --- | --- | --- | --- | --- |",
+        "A fix is made by `vnadmindoc fix`: a safe one always, an unsafe one when it is asked for; `display` is only",
+        "shown.",
+        "",
+        "| Code | Name | Severity | From | Fix | Ground |",
+        "| --- | --- | --- | --- | --- | --- |",
         *(
             f"| [{rule.code}](#{rule.code.lower()}-{rule.name}) | {rule.name} | {row.severity} | {row.since} "
-            f"| {row.citation} |"
+            f"| {rule.fix.applicability if rule.fix else '–'} | {row.citation} |"
             for rule, row in imposed
         ),
         "",

@@ -7,9 +7,24 @@ from typing import Literal
 
 from attrs import field, frozen
 
-__all__ = ["Diagnostic", "Location", "OpenQuestion", "Outcome", "Report", "Severity", "Stage"]
+from vnadmindoc.layout.edits import Edit
+
+__all__ = [
+    "Applicability",
+    "Diagnostic",
+    "Fix",
+    "Location",
+    "OpenQuestion",
+    "Outcome",
+    "Report",
+    "Severity",
+    "Stage",
+]
 
 Severity = Literal["error", "warning", "info"]
+Applicability = Literal["safe", "unsafe", "display"]
+"""How sure a fix is: "safe" cannot change what the document says, "unsafe" wants a reader's consent, "display"
+is never carried out, only shown."""
 
 
 class Outcome(StrEnum):
@@ -31,7 +46,10 @@ class Stage(StrEnum):
 
 @frozen(kw_only=True)
 class Location:
-    """Where a finding stands: line and column (from 1) in a file of lines, part and path in a package."""
+    """Where a finding stands: line and column in a file of lines; part, path and column in a package.
+
+    Lines and columns count from 1. In a package the column counts the characters of the node at `path`.
+    """
 
     component: str | None = None
     line: int | None = None
@@ -42,8 +60,25 @@ class Location:
 
 
 @frozen(kw_only=True)
+class Fix:
+    """How a fault can be repaired: the edits, how sure they are, and what they do, in both languages."""
+
+    edits: tuple[Edit, ...] = field(repr=False)
+    applicability: Applicability
+    vi: str
+    en: str
+
+    def words(self, language: Literal["vi", "en"] = "vi") -> str:
+        """Return what the fix does in Vietnamese or English."""
+        return self.vi if language == "vi" else self.en
+
+
+@frozen(kw_only=True)
 class Diagnostic:
-    """One fault: which rule, how grave, what was found and expected, on which ground, where."""
+    """One fault: which rule, how grave, what was found and expected, on which ground, where.
+
+    `fix` says how to repair it, if that was asked for and can be done.
+    """
 
     code: str
     name: str
@@ -53,6 +88,7 @@ class Diagnostic:
     citation: str
     excerpt: str = ""
     location: Location = Location()
+    fix: Fix | None = None
 
     def message(self, language: Literal["vi", "en"] = "vi") -> str:
         """Return the message in Vietnamese or English."""
@@ -79,7 +115,8 @@ class Report:
 
     `outcomes` has one outcome for each rule that the regulation imposes, by code. `conforms` is False
     with an error, None when the document could not be judged (another regime, not an administrative
-    document), else True. `notices` are remarks in Vietnamese on what was done or could not be done.
+    document, or one that the regulation's forms may not bind: then nothing graver than a warning is found), else
+    True. `notices` are remarks in Vietnamese on what was done or could not be done.
     """
 
     regulation: str

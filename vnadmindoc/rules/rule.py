@@ -7,18 +7,22 @@ from typing import Final, Literal, NamedTuple
 
 from attrs import field, frozen
 
+from vnadmindoc.layout.edits import Edit
 from vnadmindoc.recognize.reading import Label
 from vnadmindoc.rules.evidence import Evidence
 from vnadmindoc.rules.examples import Example
+from vnadmindoc.rules.report import Applicability, Fix
 
 __all__ = [
     "INAPPLICABLE",
     "NOT_OBSERVED",
     "Both",
+    "Cure",
     "Doubt",
     "Fault",
     "Finding",
     "NotApplicable",
+    "Remedy",
     "Rule",
     "fault",
     "rule",
@@ -73,6 +77,45 @@ LabelCheck = Callable[[Label, Evidence], Iterable[Finding]]
 WholeCheck = Callable[[Evidence], Iterable[Finding]]
 
 
+@frozen(kw_only=True)
+class Cure:
+    """The edits that repair one fault, and further words for what the remedy says it does.
+
+    `applicability` is that of this fault where it is another than the remedy's.
+    """
+
+    edits: tuple[Edit, ...]
+    words: dict[str, str | Both] = field(factory=dict)
+    applicability: Applicability | None = None
+
+
+@frozen(kw_only=True, eq=False)
+class Remedy:
+    """How the faults of a rule are repaired: how surely, in which words, and by which edits.
+
+    The templates are filled from the fault's `args` and the cure's `words`. `make` returns None where a
+    fault cannot be repaired mechanically: its words cannot be found in the file again, or too much is in doubt.
+    """
+
+    applicability: Applicability
+    vi: str
+    en: str
+    make: Callable[[Fault, Evidence], Cure | None]
+
+    def fix(self, fault: Fault, evidence: Evidence) -> Fix | None:
+        """Return the repair of one fault, or None where there is none."""
+        cure = self.make(fault, evidence)
+        if cure is None or not cure.edits:
+            return None
+        said = Fault(args={**fault.args, **cure.words})
+        return Fix(
+            edits=cure.edits,
+            applicability=cure.applicability or self.applicability,
+            vi=self.vi.format_map(said.words("vi")),
+            en=self.en.format_map(said.words("en")),
+        )
+
+
 def fault(at: Label | None = None, span: tuple[int, int] | None = None, /, **args: str | Both) -> Fault:
     """Build a fault on a label, on a stretch of its text, with the values of the message's placeholders."""
     start, end = span if span is not None else (None, None)
@@ -85,6 +128,8 @@ class Rule:
 
     `components` are the labels it is put to one by one (`check_label`); a rule on the whole reading has
     none (`check_whole`). `grouped` faults of the same message are reported once, with their number.
+    `glance` tells quickly, where it can, that there are labels and nothing is wrong with any of them.
+    `fix` repairs them, where they can be repaired.
     Severity, citation and stage are the regulation's and stand there.
     """
 
@@ -99,6 +144,8 @@ class Rule:
     grouped: bool = False
     check_label: LabelCheck | None = None
     check_whole: WholeCheck | None = None
+    glance: Callable[[Evidence], bool] | None = None
+    fix: Remedy | None = None
     examples: tuple[Example, ...] = ()
 
     def findings(self, evidence: Evidence) -> list[Finding]:
@@ -108,6 +155,8 @@ class Rule:
         labels = evidence.everywhere(*self.components) if self.every_part else evidence.of(*self.components)
         if not labels or self.check_label is None:
             return [INAPPLICABLE]
+        if self.glance is not None and self.glance(evidence):
+            return []
         found: list[Finding] = []
         judged = False
         for label in labels:
@@ -127,6 +176,7 @@ def rule(
     en: str,
     why: str,
     grouped: bool = False,
+    fix: Remedy | None = None,
     examples: tuple[Example, ...] = (),
 ) -> Callable[[WholeCheck], Rule]:
     """Make a rule on the whole reading of the decorated function, whose docstring says why in English."""
@@ -141,13 +191,14 @@ def rule(
             why_en=_first_paragraph(function.__doc__),
             grouped=grouped,
             check_whole=function,
+            fix=fix,
             examples=examples,
         )
 
     return declare
 
 
-def rule_on(
+def rule_on(  # noqa: PLR0913 - the parts of a rule, each by its name
     *components: str,
     code: str,
     name: str,
@@ -156,6 +207,7 @@ def rule_on(
     why: str,
     every_part: bool = False,
     grouped: bool = False,
+    fix: Remedy | None = None,
     examples: tuple[Example, ...] = (),
 ) -> Callable[[LabelCheck], Rule]:
     """Make a rule put to each label of these components; the function's docstring says why in English."""
@@ -172,6 +224,7 @@ def rule_on(
             every_part=every_part,
             grouped=grouped,
             check_label=function,
+            fix=fix,
             examples=examples,
         )
 

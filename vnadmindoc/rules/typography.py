@@ -4,28 +4,48 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from functools import partial
-from typing import Final
+from typing import Final, Literal
 
 from vnadmindoc.layout import Alignment, LineSpacing
 from vnadmindoc.recognize.reading import Label
 from vnadmindoc.regulations.schema import Case, ComponentSpec
-from vnadmindoc.rules.evidence import Evidence, TypedRun
+from vnadmindoc.rules.evidence import Evidence
 from vnadmindoc.rules.examples import Change, Example, drop_line, failed, passed, recase, reshape, restyle, rule_off
+from vnadmindoc.rules.fix_lines import DRAW, LENGTH
+from vnadmindoc.rules.fix_shapes import ALIGNMENT, GAP, INDENT, SPACING
+from vnadmindoc.rules.fix_typography import BOLD, CAPITALS, ITALIC, NOT_BOLD, NOT_CAPITALS, NOT_ITALIC, SIZE
 from vnadmindoc.rules.lines import judge_line, judge_line_length
+from vnadmindoc.rules.looks import Look, governed_runs, has_alignment, has_flag, has_size, looks
 from vnadmindoc.rules.paragraphs import judge_alignment, judge_gap, judge_indent, judge_spacing
-from vnadmindoc.rules.rule import INAPPLICABLE, NOT_OBSERVED, Finding, Rule, fault
+from vnadmindoc.rules.reach import is_judged, reach
+from vnadmindoc.rules.rule import INAPPLICABLE, NOT_OBSERVED, Doubt, Finding, Remedy, Rule, fault
+from vnadmindoc.rules.running import is_subdivided, judge_running_flag
+from vnadmindoc.rules.scope import is_blank_form
 from vnadmindoc.rules.typography_table import GROUPS, TABLE, Aspect, Group
 from vnadmindoc.rules.wording import flatten
+from vnadmindoc.vietnamese import is_capitals
 
 __all__ = ["build_rules"]
 
+Agreement = Callable[[Look, ComponentSpec], bool | None]
 Judge = Callable[[Label, ComponentSpec, Evidence], Iterator[Finding]]
 
 _WIDER_IN_CAPITALS: Final = 1.26
 """How much wider the motto is in capitals: its line must grow with it, or a second rule objects."""
 
+_RUNNING: Final[dict[Aspect, Literal["bold", "italic"]]] = {Aspect.BOLD: "bold", Aspect.ITALIC: "italic"}
+"""The aspects of which the content is judged paragraph by paragraph, not letter by letter."""
+
 _SHORTEST_SHOUT: Final = 2
 """Words from which on a text in capitals is no abbreviation."""
+
+_NO_POST: Final = ("Người", "Đại diện", "Bên", "(")
+"""How a line begins that says in which part somebody signs and no post: "Người lập biểu"."""
+
+_RUN_IN: Final = Doubt(
+    "không chắc đây là tiêu đề hay là lời văn", "it is not certain whether this is a title or running text"
+)
+_OTHER_LINE: Final = Doubt("dòng chữ in hoa có thể là thành phần khác", "the line in capitals may be another component")
 
 
 def build_rules() -> tuple[Rule, ...]:
@@ -36,6 +56,8 @@ def build_rules() -> tuple[Rule, ...]:
 def _build(code: str, stem: str, aspect: Aspect) -> Rule:
     group = GROUPS[stem]
     judge, vi, en, why_vi, why_en = _ASPECTS[aspect]
+    if stem == "body" and aspect in _RUNNING:
+        judge = partial(judge_running_flag, _RUNNING[aspect])
     return Rule(
         code=code,
         name=f"{stem}-{aspect}",
@@ -47,28 +69,37 @@ def _build(code: str, stem: str, aspect: Aspect) -> Rule:
         every_part=aspect not in (Aspect.LINE, Aspect.LINE_LENGTH),
         grouped=True,
         check_label=partial(_check, judge),
+        glance=partial(_glance, _GLANCES[aspect], group.components) if aspect in _GLANCES else None,
+        fix=_REMEDIES[aspect],
         examples=_examples(group, aspect),
     )
 
 
 def _check(judge: Judge, label: Label, evidence: Evidence) -> Iterator[Finding]:
+    if not is_judged(label, evidence):
+        return iter((INAPPLICABLE,))
     return judge(label, evidence.regulation.component(label.component), evidence)
 
 
-def _runs(label: Label, evidence: Evidence) -> tuple[TypedRun, ...]:
-    """Return the runs whose typography the component governs.
-
-    The decree makes "Điều n." bold with its title; what follows a number without title is content.
-    """
-    runs = evidence.typed(label)
-    return runs[:1] if label.component == "article" else runs
+def _glance(agrees: Agreement, components: tuple[str, ...], evidence: Evidence) -> bool:
+    """Tell whether every label of the components agrees with its row, and there is any."""
+    seen = False
+    for component in components:
+        look = looks(component, evidence)
+        if not look.alignments:
+            continue
+        answer = agrees(look, evidence.regulation.component(component)) if look.sizes else False
+        if answer is False:
+            return False
+        seen = seen or answer is True
+    return seen
 
 
 def _judge_size(label: Label, spec: ComponentSpec, evidence: Evidence) -> Iterator[Finding]:
     if spec.size is None:
         yield INAPPLICABLE
         return
-    for run, span in _runs(label, evidence):
+    for run, span in governed_runs(label, evidence):
         size = run.format.size
         if size is None:
             yield NOT_OBSERVED
@@ -80,10 +111,10 @@ def _judge_size(label: Label, spec: ComponentSpec, evidence: Evidence) -> Iterat
 
 def _judge_flag(flag: tuple[str, bool], label: Label, spec: ComponentSpec, evidence: Evidence) -> Iterator[Finding]:
     attribute, wanted = flag
-    if getattr(spec, attribute) is not wanted:
+    if getattr(spec, attribute) is not wanted or (attribute == "italic" and is_subdivided(label)):
         yield INAPPLICABLE
         return
-    for run, span in _runs(label, evidence):
+    for run, span in governed_runs(label, evidence):
         found: bool | None = getattr(run.format, attribute)
         if found is None:
             yield NOT_OBSERVED
@@ -96,9 +127,18 @@ def _judge_not_capitals(label: Label, spec: ComponentSpec, _evidence: Evidence) 
     if spec.case is not Case.CAPITALS:
         yield INAPPLICABLE
         return
-    if label.text.startswith("("):
-        return  # a remark in brackets is no part of what is laid down
-    words = [word for word in label.text.split() if "/" not in word]
+    text = label.text[: reach(label)]
+    if text.startswith("(") or is_blank_form(text):
+        yield INAPPLICABLE  # a remark in brackets is not laid down, and a gap is not the last word
+        return
+    runs_in = label.component == "heading" and len(text) < len(label.text)
+    if not is_capitals(text) and (runs_in or (label.component == "annex_title" and text.rstrip().endswith(":"))):
+        yield _RUN_IN
+        return
+    if label.component == "position" and text.startswith(_NO_POST):
+        yield _RUN_IN
+        return
+    words = [word for word in text.split() if "/" not in word]
     if all(word == word.upper() for word in words):
         return
     effects = [run.format.caps for run in label.paragraph.runs if run.text != run.text.upper()]
@@ -110,14 +150,34 @@ def _judge_not_capitals(label: Label, spec: ComponentSpec, _evidence: Evidence) 
         yield fault(label, found=flatten(label.text))
 
 
-def _judge_capitals(label: Label, spec: ComponentSpec, _evidence: Evidence) -> Iterator[Finding]:
-    words = [word for word in label.text.split() if word.isalpha()]
+def _judge_capitals(label: Label, spec: ComponentSpec, evidence: Evidence) -> Iterator[Finding]:
+    words = [word for word in label.text[: reach(label)].split() if word.isalpha()]
     if spec.case is not Case.SENTENCE or len(words) < _SHORTEST_SHOUT:
         yield INAPPLICABLE
     elif all(word.isupper() for word in words):
-        yield fault(label, found=flatten(label.text))
+        if _may_be_other(label, evidence):
+            yield _OTHER_LINE
+        elif not _goes_on_in_capitals(label, evidence):
+            yield fault(label, found=flatten(label.text))
     elif any(run.format.caps for run in label.paragraph.runs if run.text.strip()):
         yield fault(label, found=flatten(label.text).upper())
+
+
+def _goes_on_in_capitals(label: Label, evidence: Evidence) -> bool:
+    """Tell whether the line before is of the same component and in capitals: one fault of two lines is told once."""
+    before = evidence.label_before(label)
+    return before is not None and before.component == label.component and is_capitals(before.text)
+
+
+def _may_be_other(label: Label, evidence: Evidence) -> bool:
+    """Tell whether a line in capitals may not be its component: it follows one that is in lower case.
+
+    The subject of a text that is issued with another may be a proper name alone: the association whose statutes it is.
+    """
+    before = evidence.label_before(label)
+    if label.component == "subject" and label.part != "document":
+        return True
+    return before is not None and before.component == label.component and not is_capitals(before.text)
 
 
 _ASPECTS: Final[dict[Aspect, tuple[Judge, str, str, str, str]]] = {
@@ -212,6 +272,33 @@ _ASPECTS: Final[dict[Aspect, tuple[Judge, str, str, str, str]]] = {
         "Khoảng cách giữa các dòng tối thiểu là dòng đơn, tối đa là 1,5 lines.",
         "Lines stand single at the least and 1.5 lines apart at the most.",
     ),
+}
+
+
+_GLANCES: Final[dict[Aspect, Agreement]] = {
+    Aspect.SIZE: has_size,
+    Aspect.NOT_BOLD: partial(has_flag, "bold", wanted=True),
+    Aspect.BOLD: partial(has_flag, "bold", wanted=False),
+    Aspect.NOT_ITALIC: partial(has_flag, "italic", wanted=True),
+    Aspect.ITALIC: partial(has_flag, "italic", wanted=False),
+    Aspect.ALIGNMENT: has_alignment,
+}
+"""The aspects that can be answered for all labels at once."""
+
+_REMEDIES: Final[dict[Aspect, Remedy]] = {
+    Aspect.SIZE: SIZE,
+    Aspect.NOT_CAPITALS: NOT_CAPITALS,
+    Aspect.CAPITALS: CAPITALS,
+    Aspect.NOT_BOLD: NOT_BOLD,
+    Aspect.BOLD: BOLD,
+    Aspect.NOT_ITALIC: NOT_ITALIC,
+    Aspect.ITALIC: ITALIC,
+    Aspect.ALIGNMENT: ALIGNMENT,
+    Aspect.LINE: DRAW,
+    Aspect.LINE_LENGTH: LENGTH,
+    Aspect.INDENT: INDENT,
+    Aspect.GAP: GAP,
+    Aspect.SPACING: SPACING,
 }
 
 

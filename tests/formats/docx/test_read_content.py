@@ -194,3 +194,68 @@ def test_runs_and_paragraphs_say_where_they_stand():
     first, second = read_blocks(p(run("a")) + p(run("b"), "<w:hyperlink>" + run("c") + "</w:hyperlink>"))
     assert (first.anchor.part, first.anchor.path) == ("word/document.xml", "/body/p[1]")
     assert [each.anchor.path for each in second.runs] == ["/body/p[2]/r[1]", "/body/p[2]/hyperlink[1]/r[1]"]
+
+
+def columns(body, **parts):
+    """Return the text, path and column of every run of a body."""
+    return [
+        (run.text, run.anchor.path, run.anchor.column)
+        for block in read_blocks(body, **parts)
+        if isinstance(block, Paragraph)
+        for run in block.runs
+    ]
+
+
+def test_a_run_says_at_which_character_of_its_node_its_text_begins():
+    cut = '<w:r><w:tab/><w:t>ab</w:t><w:br w:type="page"/><w:noBreakHyphen/><w:t>c</w:t></w:r>'
+    assert columns(p(cut, run("d"))) == [
+        ("\tab", "/body/p[1]/r[1]", 1),
+        ("-c", "/body/p[1]/r[1]", 4),
+        ("d", "/body/p[1]/r[2]", 1),
+    ]
+
+
+def test_hidden_characters_of_a_node_count_for_the_columns_after_them():
+    whole = (
+        '<w:r><w:t>Số </w:t><w:fldChar w:fldCharType="begin"/><w:t>mã</w:t><w:fldChar w:fldCharType="separate"/>'
+        '<w:t>12</w:t><w:fldChar w:fldCharType="end"/><w:t>.</w:t></w:r>'
+    )
+    assert columns(p(whole)) == [
+        ("Số", "/body/p[1]/r[1]", 1),
+        ("12", "/body/p[1]/r[1]", 5),
+        (".", "/body/p[1]/r[1]", 7),
+    ]
+
+
+def test_converted_text_has_no_column_for_it_is_not_in_the_file():
+    old = '<w:rFonts w:ascii=".VnTime" w:hAnsi=".VnTime"/>'
+    assert columns(p(run("Céng hßa", old), run("2025", old))) == [
+        ("Cộng hòa", "/body/p[1]/r[1]", None),
+        ("2025", "/body/p[1]/r[2]", 1),
+    ]
+
+
+def test_paragraphs_of_the_same_borders_share_one_line():
+    ruled = border("bottom")
+    blocks = read_blocks(p(run("a"), properties=ruled) + p(run("b"), properties=ruled) + p(run("c")))
+    assert [type(block) for block in blocks] == [Paragraph, Paragraph, HorizontalLine, Paragraph]
+    apart = read_blocks(p(run("a"), properties=ruled) + p(run("b")) + p(run("c"), properties=ruled))
+    assert sum(isinstance(block, HorizontalLine) for block in apart) == 2
+
+
+def test_a_border_between_paragraphs_parts_them():
+    ruled = border("bottom", "between")
+    blocks = read_blocks(p(run("a"), properties=ruled) + p(run("b"), properties=ruled))
+    assert sum(isinstance(block, HorizontalLine) for block in blocks) == 2
+
+
+def test_contextual_spacing_leaves_out_the_space_between_paragraphs_of_one_style():
+    spaced = '<w:spacing w:before="120" w:after="240"/>'
+    close = f"<w:contextualSpacing/>{spaced}"
+    other = '<w:pStyle w:val="Khac"/>' + spaced
+    first, second, third = read_blocks(
+        p(run("a"), properties=close) + p(run("b"), properties=close) + p(run("c"), properties=other)
+    )
+    assert (first.format.space_before, first.format.space_after) == (6.0, 0.0)
+    assert (second.format.space_before, second.format.space_after) == (0.0, 12.0)
+    assert (third.format.space_before, third.format.space_after) == (6.0, 12.0)

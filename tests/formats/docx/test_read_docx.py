@@ -20,7 +20,7 @@ from vnadmindoc.regulations import regulation
 from vnadmindoc.testing import conforming_documents
 
 ND30 = regulation("nd30_2020")
-NOT_OF_THE_PAGE = {"anchor", "source", "notices", "styles"}
+NOT_OF_THE_PAGE = {"anchor", "anchors", "source", "notices", "styles"}
 WRITTEN = write_docx(report(1))
 
 

@@ -75,3 +75,19 @@ def test_a_style_brings_its_list():
 )  # fmt: skip
 def test_a_counter_has_many_forms(number, form, shown):
     assert format_counter(number, form) == shown
+
+
+def test_a_paragraph_that_leaves_its_styles_list_leaves_the_lists_indent_too():
+    styles = (
+        '<w:style w:type="paragraph" w:styleId="L"><w:name w:val="L"/><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr>'
+        "</w:style>"
+    )
+    numbering = (
+        '<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:numFmt w:val="decimal"/><w:lvlText w:val="%1."/>'
+        '<w:pPr><w:ind w:left="1134"/></w:pPr></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>'
+    )
+    kept = '<w:p><w:pPr><w:pStyle w:val="L"/></w:pPr><w:r><w:t>a</w:t></w:r></w:p>'
+    left = kept.replace('<w:pStyle w:val="L"/>', '<w:pStyle w:val="L"/><w:numPr><w:numId w:val="0"/></w:numPr>')
+    first, second = read_blocks(kept + left, styles=styles, numbering=numbering)
+    assert (first.label, round(first.format.left_indent)) == ("1.", 20)
+    assert (second.label, second.format.left_indent) == (None, 0.0)

@@ -135,3 +135,28 @@ def test_tables_nested_very_deep_keep_their_words():
         depth += 1
     assert blocks[0].text == "Chữ"
     assert depth < 60
+
+
+@pytest.mark.parametrize(
+    "kind",
+    [
+        "application/vnd.ms-word.document.macroEnabled.main+xml",
+        "application/vnd.openxmlformats-officedocument.wordprocessingml.template.main+xml",
+        "application/vnd.ms-word.template.macroEnabledTemplate.main+xml",
+    ],
+)
+def test_templates_and_files_with_macros_are_read_like_documents(kind):
+    data = package("<w:p><w:r><w:t>a</w:t></w:r></w:p>")
+    types = f'<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Override PartName="/word/document.xml" ContentType="{kind}"/></Types>'
+    with zipfile.ZipFile(io.BytesIO(data)) as file:
+        members = {name: file.read(name) for name in file.namelist()}
+    layout = read_docx(archive({**members, "[Content_Types].xml": types}))
+    assert layout.sections[0].blocks[0].text == "a"
+
+
+def test_an_encrypted_member_is_said_to_need_a_password():
+    data = bytearray(package("<w:p/>"))
+    directory = data.rindex(b"PK\x01\x02", 0, data.rindex(b"word/document.xml"))
+    data[directory + 8] |= 1
+    with pytest.raises(UnreadableFile, match="mật khẩu"):
+        read_docx(bytes(data))

@@ -153,3 +153,50 @@ def test_a_name_space_that_nobody_knows_is_passed_over():
     assert "xmlns:w" in NAMES
     (found,) = read_blocks('<x:y xmlns:x="urn:x"><x:z/></x:y>' + TEXT.format("a"))
     assert found.text == "a"
+
+
+def test_a_section_says_where_it_is_set_up_and_a_joined_one_says_every_place():
+    first = f"<w:p><w:pPr><w:sectPr>{PAPER}</w:sectPr></w:pPr></w:p>"
+    layout = read_docx(package(first + TEXT.format("b"), section=PAPER + '<w:type w:val="continuous"/>'))
+    (section,) = layout.sections
+    assert [(anchor.part, anchor.path) for anchor in section.anchors] == [
+        ("word/document.xml", "/body/p[1]/pPr[1]/sectPr[1]"),
+        ("word/document.xml", "/body/sectPr[1]"),
+    ]
+
+
+def grid(*rows, properties=""):
+    return f"<w:tbl><w:tblPr>{properties}</w:tblPr>" + "".join(f"<w:tr>{row}</w:tr>" for row in rows) + "</w:tbl>"
+
+
+def test_the_only_border_of_a_table_that_shows_none_is_a_line():
+    ruled = '<w:tcW w:w="4535" w:type="dxa"/><w:tcBorders><w:bottom w:val="single" w:sz="6"/></w:tcBorders>'
+    (table,) = read_blocks(grid(cell("SỞ NỘI VỤ") + cell("Độc lập", ruled), cell("Số: 1") + cell("Huế")))
+    _, line = table.rows[0].cells[1].blocks
+    assert table.has_borders is False
+    assert (line.width, line.length) == (0.75, pytest.approx(80 - 3.8, abs=0.1))
+    assert len(table.rows[0].cells[0].blocks) == 1
+
+
+def test_the_borders_of_a_box_in_a_table_are_no_lines():
+    sides = "".join(f'<w:{side} w:val="single"/>' for side in ("top", "left", "bottom", "right"))
+    boxed = cell("HỎA TỐC", f"<w:tcBorders>{sides}</w:tcBorders>")
+    (table,) = read_blocks(grid(boxed + cell("a"), cell("b") + cell("c")))
+    assert [len(each.blocks) for row in table.rows for each in row.cells] == [1, 1, 1, 1]
+
+
+def test_a_table_style_speaks_for_the_parts_of_a_table_that_its_look_asks_for():
+    parts = "".join(
+        f'<w:tblStylePr w:type="{name}"><w:rPr><w:sz w:val="{size}"/></w:rPr></w:tblStylePr>'
+        for name, size in (("band1Horz", 20), ("firstCol", 40), ("lastRow", 60), ("firstRow", 80))
+    )
+    styles = (
+        f'<w:style w:type="table" w:styleId="T"><w:name w:val="T"/><w:rPr><w:sz w:val="10"/></w:rPr>{parts}</w:style>'
+    )
+    rows = [cell("a") + cell("b")] * 4
+    look = (
+        '<w:tblStyle w:val="T"/><w:tblLook w:firstRow="1" w:lastRow="1" w:firstColumn="1" w:noHBand="0" w:noVBand="1"/>'
+    )
+    (table,) = read_blocks(grid(*rows, properties=look), styles=styles)
+    sizes = [[each.blocks[0].runs[0].format.size for each in row.cells] for row in table.rows]
+    assert sizes == [[40.0, 40.0], [20.0, 10.0], [20.0, 5.0], [30.0, 30.0]]

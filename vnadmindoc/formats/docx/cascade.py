@@ -6,24 +6,23 @@ formatting of the paragraph, character style, direct formatting of the run.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Final, Literal
 
-from attrs import define, field, frozen
+from attrs import define, evolve, field, frozen
 
-from vnadmindoc.formats.docx.facts import ParagraphFacts, RunFacts, Themes, paragraph_facts, run_facts
-from vnadmindoc.formats.docx.ooxml import W, attribute, value
+from vnadmindoc.formats.docx.facts import ParagraphFacts, RunFacts, Themes, with_faces
+from vnadmindoc.formats.docx.styles import StatedStyle, Styles, TablePart
 from vnadmindoc.layout import Alignment, LineSpacing, ParagraphFormat, RunFormat, Style
 
 if TYPE_CHECKING:
-    from lxml.etree import _Element
-
     from vnadmindoc.formats.docx.numbering import Numbering
+    from vnadmindoc.formats.docx.plain import StatedParagraph, StatedRun
 
-__all__ = ["Cascade", "TableLook", "read_cascade"]
+__all__ = ["Cascade", "RunLook", "Shaped", "TableLook"]
 
 _Toggle = Literal["bold", "italic", "caps", "strike", "hidden"]
 
-_TOGGLES: Final[tuple[_Toggle, ...]] = ("bold", "italic", "caps", "strike", "hidden")
 _LONGEST_CHAIN: Final = 64
 _FIRST_RUN: Final[RunFacts] = {
     "size": 10.0,
@@ -33,6 +32,7 @@ _FIRST_RUN: Final[RunFacts] = {
 }
 """What Word shows of a run of which nobody says anything (the face is Times New Roman)."""
 
+_NOT_BARE: Final = frozenset({"list_id", "top", "bottom", "contextual"})
 _FIRST_FONT: Final = "Times New Roman"
 _FIRST_PARAGRAPH: Final[ParagraphFacts] = {
     "alignment": Alignment.LEFT,
@@ -49,97 +49,111 @@ _FIRST_PARAGRAPH: Final[ParagraphFacts] = {
 }
 
 
-@frozen
+@frozen(cache_hash=True)
 class TableLook:
-    """The table style that a paragraph stands under, and whether its row is the first."""
+    """The table style that a paragraph stands under, and the parts of the table ("firstRow") that its cell is in."""
 
     style: str | None = None
-    is_first_row: bool = False
+    parts: tuple[str, ...] = ()
+
+
+RunLook = tuple[RunFormat, bool]
+"""The typography of a run and whether it is hidden."""
 
 
 @frozen(eq=False)
-class _Entry:
-    """One style of the file, as it stands there."""
+class Shaped:
+    """What a paragraph comes to: its facts, its shape, its style's name.
 
-    name: str
-    base: str | None
-    element: _Element
+    `looks` are those of runs met in it, of text beyond ASCII and of ASCII text, `None` where more is to be known.
+    It `is_bare` where it bears no label and no border.
+    """
+
+    facts: ParagraphFacts
+    format: ParagraphFormat
+    style: str | None
+    looks: dict[StatedRun, tuple[RunFormat | None, RunFormat | None]]
+    is_bare: bool
 
 
 @define(eq=False)
 class Cascade:
     """The styles of one file. Every answer is kept: files use few combinations."""
 
-    numbering: Numbering
-    themes: Themes
-    entries: dict[str, _Entry] = field(factory=dict)
-    default_style: str | None = None
-    run_defaults: RunFacts = field(factory=RunFacts)
-    paragraph_defaults: ParagraphFacts = field(factory=ParagraphFacts)
-    _runs: dict[tuple[str | None, bool], RunFacts] = field(init=False, factory=dict)
-    _paragraphs: dict[tuple[str | None, bool], ParagraphFacts] = field(init=False, factory=dict)
-    _formats: dict[object, tuple[RunFormat, bool]] = field(init=False, factory=dict)
+    styles: Styles
+    numbering: Callable[[], Numbering]
+    themes: Callable[[], Themes]
+    _runs: dict[tuple[str | None, tuple[str, ...]], RunFacts] = field(init=False, factory=dict)
+    _paragraphs: dict[object, ParagraphFacts] = field(init=False, factory=dict)
+    _formats: dict[object, tuple[RunLook, RunLook]] = field(init=False, factory=dict)
+    _shaped: dict[object, Shaped] = field(init=False, factory=dict)
     _shapes: dict[object, ParagraphFormat] = field(init=False, factory=dict)
 
     def style_name(self, identifier: str | None) -> str | None:
         """Return a style's name, without aliases; an id that no style has is its own name."""
         if identifier is None:
             return None
-        entry = self.entries.get(identifier)
-        return identifier if entry is None else entry.name
+        style = self.styles.get(identifier)
+        return (style and style.name) or identifier
 
-    def chain(self, identifier: str | None) -> list[_Element]:
+    def chain(self, identifier: str | None) -> list[StatedStyle]:
         """Return a style and those that it is based on, the most basic first. A circle is cut where it closes."""
-        found: list[_Element] = []
+        found: list[StatedStyle] = []
         seen: set[str] = set()
         while identifier is not None and identifier not in seen and len(found) < _LONGEST_CHAIN:
             seen.add(identifier)
-            entry = self.entries.get(identifier)
-            if entry is None:
+            style = self.styles.get(identifier)
+            if style is None:
                 break
-            found.append(entry.element)
-            identifier = entry.base
+            found.append(style)
+            identifier = style.base
         return found[::-1]
 
-    def run_style(self, identifier: str | None, *, is_first_row: bool = False) -> RunFacts:
-        """Return what a style of any kind comes to for runs."""
-        key = identifier, is_first_row
+    def run_style(self, identifier: str | None, parts: tuple[str, ...] = ()) -> RunFacts:
+        """Return what a style of any kind comes to for runs, in these parts of a table."""
+        key = identifier, parts
         known = self._runs.get(key)
         if known is None:
             known = {}
-            for element in self.chain(identifier):
-                known |= run_facts(element.find(f"{W}rPr"), self.themes)
-                if is_first_row and (part := _first_row(element)) is not None:
-                    known |= run_facts(part.find(f"{W}rPr"), self.themes)
+            chain = self.chain(identifier)
+            for layer in _layers(chain, parts):
+                known |= with_faces(layer.run, self.themes)
             self._runs[key] = known
         return known
 
-    def paragraph_style(self, identifier: str | None, *, is_first_row: bool = False) -> ParagraphFacts:
-        """Return what a style comes to for paragraphs; a list that it names speaks before the style itself."""
-        key = identifier, is_first_row
+    def paragraph_style(
+        self, identifier: str | None, parts: tuple[str, ...] = (), *, is_listed: bool = True
+    ) -> ParagraphFacts:
+        """Return what a style comes to for paragraphs; a list that it names speaks before the style itself.
+
+        A paragraph that leaves its style's list (`w:numId` 0) is not `is_listed`: the list does not speak.
+        """
+        key = identifier, parts, is_listed
         known = self._paragraphs.get(key)
         if known is None:
             known = {}
-            for element in self.chain(identifier):
-                own = paragraph_facts(element.find(f"{W}pPr"))
-                if "list_id" in own:
-                    own.setdefault("list_level", self.numbering.level_of_style(own["list_id"], identifier))
-                    known |= self.numbering.paragraph_facts(own["list_id"], own.get("list_level", 0))
+            for layer in _layers(self.chain(identifier), parts):
+                own = layer.paragraph
+                if "list_id" in own and is_listed:
+                    lists = self.numbering()
+                    level = own.get("list_level")
+                    level = lists.level_of_style(own["list_id"], identifier) if level is None else level
+                    known |= lists.paragraph_facts(own["list_id"], level)
+                    known["list_level"] = level
                 known |= own
-                if is_first_row and (part := _first_row(element)) is not None:
-                    known |= paragraph_facts(part.find(f"{W}pPr"))
             self._paragraphs[key] = known
         return known
 
     def paragraph(self, style: str | None, look: TableLook, direct: ParagraphFacts) -> ParagraphFacts:
         """Return all that is stated of a paragraph with this style in a table of this look."""
-        facts: ParagraphFacts = {**_FIRST_PARAGRAPH, **self.paragraph_defaults}
+        facts: ParagraphFacts = {**_FIRST_PARAGRAPH, **self.styles.paragraph_defaults}
         if look.style is not None:
-            facts |= self.paragraph_style(look.style, is_first_row=look.is_first_row)
-        facts |= self.paragraph_style(style or self.default_style)
+            facts |= self.paragraph_style(look.style, look.parts)
+        facts |= self.paragraph_style(style or self.styles.default, is_listed=direct.get("list_id") != "0")
         if "list_id" in direct or "list_level" in direct:
             number = direct.get("list_id", facts.get("list_id", "0"))
-            facts |= self.numbering.paragraph_facts(number, direct.get("list_level", facts.get("list_level", 0)))
+            level = direct.get("list_level", facts.get("list_level", 0))
+            facts |= self.numbering().paragraph_facts(number, level)
         return facts | direct
 
     def shape(self, facts: ParagraphFacts) -> ParagraphFormat:
@@ -165,49 +179,71 @@ class Cascade:
 
     def run(
         self, styles: tuple[str | None, str | None], look: TableLook, direct: RunFacts, *, is_ascii: bool
-    ) -> tuple[RunFormat, bool]:
+    ) -> RunLook:
         """Return the typography of a run and whether it is hidden; `styles` are the paragraph's and its own.
 
         Of the two faces that a run has, the one for ASCII counts where its text is all ASCII.
         """
-        key = styles, look, tuple(direct.items()), is_ascii
+        key = styles, look, tuple(direct.items())
         known = self._formats.get(key)
         if known is None:
-            known = self._formats[key] = self._resolve(styles, look, direct, is_ascii=is_ascii)
+            known = self._formats[key] = self._resolve(styles, look, direct)
+        return known[is_ascii]
+
+    def stated_run(self, style: str | None, look: TableLook, stated: StatedRun) -> tuple[RunLook, RunLook]:
+        """Return the typography of what a run states in a paragraph of this style: of other text, of ASCII text."""
+        return self._resolve((style, stated.style), look, stated.facts)
+
+    def stated_paragraph(self, look: TableLook, stated: StatedParagraph) -> Shaped:
+        """Return what a paragraph comes to that states this in a table of this look."""
+        key = look.style, look.parts, stated
+        known = self._shaped.get(key)
+        if known is None:
+            facts = self.paragraph(stated.style, look, stated.facts)
+            is_bare = facts.keys().isdisjoint(_NOT_BARE)
+            style = self.style_name(stated.style)
+            known = self._shaped[key] = Shaped(facts, self.shape(facts), style, {}, is_bare)
         return known
 
     def _resolve(
-        self, styles: tuple[str | None, str | None], look: TableLook, direct: RunFacts, *, is_ascii: bool
-    ) -> tuple[RunFormat, bool]:
+        self, styles: tuple[str | None, str | None], look: TableLook, direct: RunFacts
+    ) -> tuple[RunLook, RunLook]:
         paragraph, character = styles
-        levels: list[RunFacts] = [self.run_style(paragraph or self.default_style), self.run_style(character)]
-        if look.style is not None:
-            levels.insert(0, self.run_style(look.style, is_first_row=look.is_first_row))
-        facts: RunFacts = {**_FIRST_RUN, **self.run_defaults}
-        for level in levels:
-            facts |= level
-        facts |= direct
-        faces = [facts.get("ascii"), facts.get("other")]
-        toggles = {name: self._toggle(name, levels, direct) for name in _TOGGLES}
-        return RunFormat(
-            font=faces[not is_ascii] or faces[is_ascii] or _FIRST_FONT,
+        levels: list[RunFacts] = [] if look.style is None else [self.run_style(look.style, look.parts)]
+        levels.append(self.run_style(paragraph or self.styles.default))
+        if character is not None:
+            levels.append(self.run_style(character))
+        direct = with_faces(direct, self.themes)
+        stated: RunFacts = {}
+        for level in (*levels, direct):
+            stated |= level
+        defaults = self.styles.run_defaults
+        if "ascii" not in stated or "other" not in stated:
+            defaults = with_faces(defaults, self.themes)
+        facts: RunFacts = {**_FIRST_RUN, **defaults, **stated}
+        latin, other = facts.get("ascii"), facts.get("other")
+        is_hidden = self._toggle("hidden", stated, levels, direct)
+        shown = RunFormat(
+            font=other or latin or _FIRST_FONT,
             size=facts["size"],
-            bold=toggles["bold"],
-            italic=toggles["italic"],
+            bold=self._toggle("bold", stated, levels, direct),
+            italic=self._toggle("italic", stated, levels, direct),
             underline=facts["underline"],
-            strike=toggles["strike"],
+            strike=self._toggle("strike", stated, levels, direct),
             color=facts["color"],
-            caps=toggles["caps"],
+            caps=self._toggle("caps", stated, levels, direct),
             vertical=facts["vertical"],
-        ), toggles["hidden"]
+        )
+        ascii_shown = shown if not latin or latin == shown.font else evolve(shown, font=latin)
+        return (shown, is_hidden), (ascii_shown, is_hidden)
 
-    def _toggle(self, name: _Toggle, levels: list[RunFacts], direct: RunFacts) -> bool:
+    def _toggle(self, name: _Toggle, stated: RunFacts, levels: list[RunFacts], direct: RunFacts) -> bool:
         """Resolve a toggle property: styles that state it cancel each other in pairs (17.7.3)."""
         if name in direct:
             return direct[name]
-        if self.run_defaults.get(name, False):
+        if self.styles.run_defaults.get(name, False):
             return True
-        return sum(level.get(name, False) for level in levels) % 2 == 1
+        return name in stated and sum([level.get(name, False) for level in levels]) % 2 == 1
 
     def named(self, identifier: str) -> Style:
         """Return a paragraph style as the layout knows it."""
@@ -221,11 +257,12 @@ class Cascade:
         )
 
 
-def _first_row(style: _Element) -> _Element | None:
-    for part in style.iterchildren(f"{W}tblStylePr"):
-        if attribute(part, "type") == "firstRow":
-            return part
-    return None
+def _layers(chain: list[StatedStyle], parts: tuple[str, ...]) -> list[TablePart]:
+    """Return what a chain of styles states, of everything and then of each of these parts of a table."""
+    found = [style.whole for style in chain]
+    for name in parts:
+        found += [style.parts[name] for style in chain if name in style.parts]
+    return found
 
 
 def _line_spacing(line: float, rule: str) -> LineSpacing:
@@ -236,24 +273,3 @@ def _line_spacing(line: float, rule: str) -> LineSpacing:
             return LineSpacing(mode="at_least", value=line / 20)
         case _:
             return LineSpacing(mode="multiple", value=line / 240)
-
-
-def read_cascade(styles: _Element | None, themes: Themes, numbering: Numbering) -> Cascade:
-    """Return the cascade that `word/styles.xml` describes; without one only Word's own defaults govern."""
-    cascade = Cascade(numbering, themes)
-    if styles is None:
-        return cascade
-    defaults = styles.find(f"{W}docDefaults")
-    if defaults is not None:
-        cascade.run_defaults = run_facts(defaults.find(f"{W}rPrDefault/{W}rPr"), themes)
-        cascade.paragraph_defaults = paragraph_facts(defaults.find(f"{W}pPrDefault/{W}pPr"))
-    for style in styles.iterchildren(f"{W}style"):
-        identifier = attribute(style, "styleId")
-        if identifier is None:
-            continue
-        name = (value(style, "name") or identifier).partition(",")[0].replace("\u201a", ",").strip()
-        cascade.entries[identifier] = _Entry(name or identifier, value(style, "basedOn"), style)
-        is_default = (attribute(style, "default") or "0") in {"1", "true", "on"}
-        if is_default and attribute(style, "type") == "paragraph":
-            cascade.default_style = identifier
-    return cascade

@@ -5,6 +5,7 @@ Lengths are in mm, spacing and sizes in pt. A key that is absent was not stated 
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Final, Literal, TypedDict
 
 from vnadmindoc.formats.docx.ooxml import W, attribute, integer, is_on, twips, value
@@ -20,9 +21,12 @@ __all__ = [
     "ParagraphFacts",
     "RunFacts",
     "Themes",
+    "border_facts",
+    "margin_facts",
     "paragraph_facts",
     "read_border",
     "run_facts",
+    "with_faces",
 ]
 
 Border = tuple[bool, float]
@@ -35,10 +39,15 @@ Vertical = Literal["baseline", "superscript", "subscript"]
 
 
 class RunFacts(TypedDict, total=False):
-    """What is stated of runs. `ascii` and `other` are the faces for ASCII and for all other Latin letters."""
+    """What is stated of runs. `ascii` and `other` are the faces for ASCII and for all other Latin letters.
+
+    `ascii_slot` and `other_slot` ask for faces of the theme, which go before those named beside them.
+    """
 
     ascii: str
     other: str
+    ascii_slot: str
+    other_slot: str
     size: float
     bold: bool
     italic: bool
@@ -72,6 +81,7 @@ class ParagraphFacts(TypedDict, total=False):
     top: Border
     bottom: Border
     side: Border
+    between: Border
 
 
 ALIGNMENTS: Final = {
@@ -95,11 +105,15 @@ _VERTICAL: Final[dict[str, Vertical]] = {
 _AUTOMATIC_SPACE: Final = 14.0
 """What Word leaves above and below a paragraph whose spacing is automatic, in pt."""
 
+_SIDES: Final = {
+    "top": "top", "bottom": "bottom", "left": "left", "start": "left", "right": "right", "end": "right",
+    "insideH": "insideH", "insideV": "insideV",
+}  # fmt: skip
 _NO_BORDER: Final = frozenset({"none", "nil", ""})
 _HEX_DIGITS: Final = frozenset("0123456789ABCDEF")
 
 
-def run_facts(properties: _Element | None, themes: Themes) -> RunFacts:
+def run_facts(properties: _Element | None) -> RunFacts:
     """Return what a `w:rPr` states (`None` states nothing)."""
     facts: RunFacts = {}
     if properties is None:
@@ -108,7 +122,7 @@ def run_facts(properties: _Element | None, themes: Themes) -> RunFacts:
         name = str(child.tag).rpartition("}")[2]
         match name:
             case "rFonts":
-                _fonts(child, themes, facts)
+                _fonts(child, facts)
             case "b":
                 facts["bold"] = is_on(child)
             case "i":
@@ -141,14 +155,33 @@ def _run_value(name: str, stated: str, facts: RunFacts) -> None:
             facts["vertical"] = _VERTICAL[stated]
 
 
-def _fonts(fonts: _Element, themes: Themes, facts: RunFacts) -> None:
-    """Note the faces that `w:rFonts` names; a theme's face goes before a name (ECMA-376-1, 17.3.2.26)."""
-    latin = themes.get(attribute(fonts, "asciiTheme") or "") or attribute(fonts, "ascii")
-    other = themes.get(attribute(fonts, "hAnsiTheme") or "") or attribute(fonts, "hAnsi")
+def _fonts(fonts: _Element, facts: RunFacts) -> None:
+    """Note the faces that `w:rFonts` names or takes from the theme (ECMA-376-1, 17.3.2.26)."""
+    latin, latin_slot = attribute(fonts, "ascii"), attribute(fonts, "asciiTheme")
+    other, other_slot = attribute(fonts, "hAnsi"), attribute(fonts, "hAnsiTheme")
     if latin:
         facts["ascii"] = latin
+        facts.pop("ascii_slot", None)
     if other:
         facts["other"] = other
+        facts.pop("other_slot", None)
+    if latin_slot:
+        facts["ascii_slot"] = latin_slot
+    if other_slot:
+        facts["other_slot"] = other_slot
+
+
+def with_faces(facts: RunFacts, themes: Callable[[], Themes]) -> RunFacts:
+    """Return facts with the theme's faces in the place of its slots; a slot that the theme leaves open says nothing."""
+    if "ascii_slot" not in facts and "other_slot" not in facts:
+        return facts
+    made = facts.copy()
+    latin, other = themes().get(made.pop("ascii_slot", "")), themes().get(made.pop("other_slot", ""))
+    if latin:
+        made["ascii"] = latin
+    if other:
+        made["other"] = other
+    return made
 
 
 def paragraph_facts(properties: _Element | None) -> ParagraphFacts:
@@ -243,9 +276,32 @@ def _borders(borders: _Element, facts: ParagraphFacts) -> None:
                 facts["bottom"] = read_border(side)
             case "left" | "right" | "start" | "end":
                 facts["side"] = read_border(side)
+            case "between":
+                facts["between"] = read_border(side)
 
 
 def read_border(side: _Element) -> Border:
     """Return whether a border shows, and its weight in pt (`w:sz` counts eighths)."""
     weight = twips(side.get(W + "sz"))
     return (attribute(side, "val") or "") not in _NO_BORDER, (weight or 0) / 8
+
+
+def border_facts(borders: _Element | None) -> dict[str, Border]:
+    """Return each side that a `w:tblBorders` or `w:tcBorders` states."""
+    found: dict[str, Border] = {}
+    for side in [] if borders is None else borders:
+        name = str(side.tag).rpartition("}")[2]
+        if name in _SIDES:
+            found[_SIDES[name]] = read_border(side)
+    return found
+
+
+def margin_facts(margins: _Element | None) -> dict[str, float]:
+    """Return the left and right margin in mm that a `w:tblCellMar` or `w:tcMar` states."""
+    found: dict[str, float] = {}
+    for side in [] if margins is None else margins:
+        name = _SIDES.get(str(side.tag).rpartition("}")[2])
+        width = twips(attribute(side, "w"))
+        if name in {"left", "right"} and width is not None and attribute(side, "type") in (None, "dxa"):
+            found[name] = twips_to_mm(width)
+    return found

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Final
 
-from attrs import define, evolve, field
+from attrs import define, field
 
 from vnadmindoc.formats.docx.cascade import TableLook
-from vnadmindoc.formats.docx.facts import ALIGNMENTS, read_border
+from vnadmindoc.formats.docx.facts import ALIGNMENTS, Border, border_facts, margin_facts
 from vnadmindoc.formats.docx.ooxml import W, attribute, integer, is_on, step, twips, value
 from vnadmindoc.formats.docx.source import Frame, Source
-from vnadmindoc.layout import Block, Paragraph, Table, TableCell, TableRow
+from vnadmindoc.layout import Alignment, Anchor, Block, HorizontalLine, Paragraph, Table, TableCell, TableRow
 from vnadmindoc.units import twips_to_mm
 
 if TYPE_CHECKING:
@@ -24,8 +24,17 @@ Fill = Callable[["_Element", str, Frame], tuple[Block, ...]]
 
 _PADDING: Final = 1.9
 _MOST_COLUMNS: Final = 1000
-_SIDES: Final = frozenset({"top", "left", "start", "bottom", "right", "end", "insideH", "insideV"})
-_FIRST_ROW: Final = 0x20
+_INNER: Final = {"top": "insideH", "bottom": "insideH", "left": "insideV", "right": "insideV"}
+_NONE: Final[Border] = (False, 0.0)
+_LOOKS: Final = (
+    ("firstRow", 0x20, True, {"firstRow"}),
+    ("lastRow", 0x40, True, {"lastRow"}),
+    ("firstColumn", 0x80, True, {"firstCol"}),
+    ("lastColumn", 0x100, True, {"lastCol"}),
+    ("noHBand", 0x200, False, {"band1Horz", "band2Horz"}),
+    ("noVBand", 0x400, False, {"band1Vert", "band2Vert"}),
+)
+"""Of the attributes of `w:tblLook`: its bit, whether it switches on or off, and what."""
 _WRAPPERS: Final = frozenset({"sdtContent", "customXml", "ins", "moveTo"})
 
 
@@ -37,6 +46,9 @@ class _Cell:
     span: int
     blocks: list[Block]
     rows: int = 1
+    width: float = 0.0
+    shown: dict[str, float] = field(factory=dict)
+    """The sides whose border shows, and its weight in pt."""
 
 
 @define(eq=False)
@@ -44,10 +56,11 @@ class _Look:
     """What a table says of all its cells."""
 
     widths: list[float]
-    borders: dict[str, bool]
+    borders: dict[str, Border]
     padding: tuple[float, float]
     style: str | None
-    has_first_row: bool
+    parts: frozenset[str]
+    """The parts of the table ("firstRow") that its style formats here."""
     ruled: int = 0
     cells: int = 0
     open: dict[int, _Cell] = field(factory=dict)
@@ -58,14 +71,18 @@ def read_table(table: _Element, path: str, frame: Frame, source: Source, fill: F
     properties = table.find(f"{W}tblPr")
     look = _look(table, properties, source)
     rows: list[tuple[list[_Cell], bool, bool]] = []
-    for element, place in _rows(table, path):
+    found = _rows(table, path)
+    for number, (element, place) in enumerate(found, 1):
         marks = element.find(f"{W}trPr")
         if marks is not None and marks.find(f"{W}del") is not None:
             source.notice("Tệp có hàng của bảng đã xóa được theo dõi (Track Changes); hàng đó bị bỏ.")
             continue
-        cells = _cells(element, place, look, frame, fill, is_first=not rows)
+        cells = _cells(element, place, look, frame, fill, row_place=(len(rows), number == len(found)))
         rows.append((cells, _marked(marks, "tblHeader"), not _marked(marks, "cantSplit")))
     alignment = value(properties, "jc")
+    has_borders = look.cells > 0 and look.ruled * 2 >= look.cells
+    if look.ruled and not has_borders:
+        _draw_rules([cell for cells, _, _ in rows for cell in cells], source.anchor(path))
     made = tuple(
         [
             TableRow(
@@ -79,7 +96,7 @@ def read_table(table: _Element, path: str, frame: Frame, source: Source, fill: F
     return Table(
         rows=made,
         widths=tuple([round(width, 2) for width in look.widths]) or None,
-        has_borders=look.cells > 0 and look.ruled * 2 >= look.cells,
+        has_borders=has_borders,
         alignment=ALIGNMENTS.get(alignment or ""),
         anchor=source.anchor(path),
     )
@@ -119,14 +136,15 @@ def _inside(parent: _Element, path: str, name: str) -> list[tuple[_Element, str]
 
 def _look(table: _Element, properties: _Element | None, source: Source) -> _Look:
     style = value(properties, "tblStyle")
-    borders: dict[str, bool] = {}
+    borders: dict[str, Border] = {}
     sides = {"left": _PADDING, "right": _PADDING}
-    layers = [element.find(f"{W}tblPr") for element in source.cascade.chain(style)]
-    for layer in [*layers, properties]:
-        if layer is None:
-            continue
-        borders |= _visible(layer.find(f"{W}tblBorders"))
-        _margins(layer.find(f"{W}tblCellMar"), sides)
+    chain = source.cascade.chain(style)
+    for layer in chain:
+        borders |= layer.whole.borders
+        sides |= layer.whole.margins
+    if properties is not None:
+        borders |= border_facts(properties.find(f"{W}tblBorders"))
+        sides |= margin_facts(properties.find(f"{W}tblCellMar"))
     grid = table.find(f"{W}tblGrid")
     columns = (
         [] if grid is None else [twips(attribute(column, "w")) or 0.0 for column in grid.iterchildren(f"{W}gridCol")]
@@ -139,18 +157,42 @@ def _look(table: _Element, properties: _Element | None, source: Source) -> _Look
         borders=borders,
         padding=(sides["left"], sides["right"]),
         style=style,
-        has_first_row=mark is not None and _has_first_row(mark),
+        parts=_parts_in_use(mark) & {name for layer in chain for name in layer.parts},
     )
 
 
-def _has_first_row(mark: _Element) -> bool:
-    stated = attribute(mark, "firstRow")
-    if stated is not None:
-        return stated in {"1", "true", "on"}
+def _parts_in_use(mark: _Element | None) -> frozenset[str]:
+    """Return the parts for which a `w:tblLook` lets the table's style speak (ECMA-376-1, 17.4.55)."""
+    if mark is None:
+        return frozenset()
     try:
-        return bool(int(attribute(mark, "val") or "0", 16) & _FIRST_ROW)
+        bits = int(attribute(mark, "val") or "0", 16)
     except ValueError:
-        return False
+        bits = 0
+    found: set[str] = set()
+    for name, bit, is_meant_by, parts in _LOOKS:
+        stated = attribute(mark, name)
+        is_set = bool(bits & bit) if stated is None else stated in {"1", "true", "on"}
+        if is_set is is_meant_by:
+            found |= parts
+    return frozenset(found)
+
+
+def _parts(known: frozenset[str], row: tuple[int, bool], column: tuple[int, bool]) -> tuple[str, ...]:
+    """Return the parts of a table that a cell is in, the one that is heard first in front (17.7.6).
+
+    Bands begin after a first row or column that is formatted as such.
+    """
+    across, down = row[0] - ("firstRow" in known), column[0] - ("firstCol" in known)
+    named = (
+        (f"band{down % 2 + 1}Vert", down >= 0),
+        (f"band{across % 2 + 1}Horz", across >= 0),
+        ("firstCol", column[0] == 0),
+        ("lastCol", column[1]),
+        ("firstRow", row[0] == 0),
+        ("lastRow", row[1]),
+    )
+    return tuple([name for name, is_in in named if is_in and name in known])
 
 
 def _first_row_widths(table: _Element) -> list[float]:
@@ -164,37 +206,25 @@ def _first_row_widths(table: _Element) -> list[float]:
     return widths if any(widths) else []
 
 
-def _visible(borders: _Element | None) -> dict[str, bool]:
-    """Return for each side that is stated whether its border shows."""
-    found: dict[str, bool] = {}
-    for side in [] if borders is None else borders:
-        name = str(side.tag).rpartition("}")[2]
-        if name in _SIDES:
-            found[{"start": "left", "end": "right"}.get(name, name)] = read_border(side)[0]
-    return found
-
-
-def _margins(margins: _Element | None, sides: dict[str, float]) -> None:
-    for side in [] if margins is None else margins:
-        name = {"start": "left", "end": "right"}.get(name := str(side.tag).rpartition("}")[2], name)
-        width = twips(attribute(side, "w"))
-        if name in sides and width is not None and attribute(side, "type") in (None, "dxa"):
-            sides[name] = twips_to_mm(width)
-
-
-def _cells(row: _Element, path: str, look: _Look, frame: Frame, fill: Fill, *, is_first: bool) -> list[_Cell]:
+def _cells(
+    row: _Element, path: str, look: _Look, frame: Frame, fill: Fill, *, row_place: tuple[int, bool]
+) -> list[_Cell]:
+    """Return the cells of a row; `row_place` is its number from 0 and whether it is the last."""
     made: list[_Cell] = []
     still_open: dict[int, _Cell] = {}
     column = min(max(integer(value(row.find(f"{W}trPr"), "gridBefore")) or 0, 0), _MOST_COLUMNS)
     if column:
         made.append(_Cell(0, column, []))
-    table_look = TableLook(look.style, is_first and look.has_first_row)
-    for element, place in _inside(row, path, "tc"):
+    found = _inside(row, path, "tc")
+    bare = TableLook(look.style)
+    for number, (element, place) in enumerate(found, 1):
         properties = element.find(f"{W}tcPr")
         span = min(max(integer(value(properties, "gridSpan")) or 1, 1), _MOST_COLUMNS)
-        inside = evolve(
-            frame, width=_inner_width(properties, look, column, span, frame), look=table_look, depth=frame.depth + 1
-        )
+        width = _inner_width(properties, look, column, span, frame)
+        table_look = bare
+        if look.parts:
+            table_look = TableLook(look.style, _parts(look.parts, row_place, (column, number == len(found))))
+        inside = Frame(width=width, look=table_look, depth=frame.depth + 1)
         blocks = fill(element, place, inside)
         merge = None if properties is None else properties.find(f"{W}vMerge")
         upper = look.open.get(column)
@@ -203,9 +233,9 @@ def _cells(row: _Element, path: str, look: _Look, frame: Frame, fill: Fill, *, i
             upper.blocks += [block for block in blocks if not (isinstance(block, Paragraph) and not block.text)]
             still_open[column] = upper
         else:
-            cell = _Cell(column, span, list(blocks))
+            cell = _Cell(column, span, list(blocks), width=width)
             made.append(cell)
-            _count_borders(properties, look)
+            _count_borders(cell, properties, look)
             if merge is not None:
                 still_open[column] = cell
         column += span
@@ -218,7 +248,7 @@ def _inner_width(properties: _Element | None, look: _Look, column: int, span: in
     sides = {"left": look.padding[0], "right": look.padding[1]}
     width = sum(look.widths[column : column + span])
     if properties is not None:
-        _margins(properties.find(f"{W}tcMar"), sides)
+        sides |= margin_facts(properties.find(f"{W}tcMar"))
         own = properties.find(f"{W}tcW")
         stated = None if own is None or attribute(own, "type") not in (None, "dxa") else twips(attribute(own, "w"))
         if not width and stated:
@@ -226,15 +256,35 @@ def _inner_width(properties: _Element | None, look: _Look, column: int, span: in
     return max((width or frame.width) - sides["left"] - sides["right"], 0.0)
 
 
-def _count_borders(properties: _Element | None, look: _Look) -> None:
+def _count_borders(cell: _Cell, properties: _Element | None, look: _Look) -> None:
     """Count a cell, and count it as ruled where a border of it shows, its own or the table's."""
-    own = {} if properties is None else _visible(properties.find(f"{W}tcBorders"))
-    inner_row, inner_column = look.borders.get("insideH", False), look.borders.get("insideV", False)
-    shown = {
-        "top": look.borders.get("top", False) or inner_row,
-        "bottom": look.borders.get("bottom", False) or inner_row,
-        "left": look.borders.get("left", False) or inner_column,
-        "right": look.borders.get("right", False) or inner_column,
-    }
+    shown: dict[str, Border] = {}
+    for side, inner in _INNER.items():
+        outer = look.borders.get(side, _NONE)
+        shown[side] = outer if outer[0] else look.borders.get(inner, _NONE)
+    if properties is not None:
+        shown |= border_facts(properties.find(f"{W}tcBorders"))
+    cell.shown = {side: weight for side, (is_shown, weight) in shown.items() if is_shown}
     look.cells += 1
-    look.ruled += any((shown | own).values())
+    look.ruled += bool(cell.shown)
+
+
+def _draw_rules(cells: list[_Cell], anchor: Anchor) -> None:
+    """Make lines of the borders of a table that shows hardly any: a cell's upper or lower one stands for a rule.
+
+    A cell with a border at its side is no rule, and then none of the table's is.
+    """
+    ruled = [cell for cell in cells if cell.shown]
+    if any(not cell.shown.keys() <= {"top", "bottom"} for cell in ruled):
+        return
+    for cell in ruled:
+        lines = {
+            side: HorizontalLine(
+                length=round(cell.width, 2), alignment=Alignment.CENTER, width=weight or None, anchor=anchor
+            )
+            for side, weight in cell.shown.items()
+        }
+        if "top" in lines:
+            cell.blocks.insert(0, lines["top"])
+        if "bottom" in lines:
+            cell.blocks.append(lines["bottom"])

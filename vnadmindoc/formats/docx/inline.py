@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from attrs import define, field
+from attrs import define, evolve, field
 
 from vnadmindoc.formats.docx.facts import RunFacts, run_facts
 from vnadmindoc.formats.docx.legacy import convert_legacy
 from vnadmindoc.formats.docx.ooxml import MC, M, W, attribute, step, value
+from vnadmindoc.formats.docx.plain import Plain
 from vnadmindoc.formats.docx.shapes import Drawn, alternatives, read_drawn
 from vnadmindoc.formats.docx.source import Field, Frame, Source
 from vnadmindoc.layout import Anchor, Opaque, PageBreak, Run, RunFormat
@@ -46,6 +47,8 @@ class Inline:
     page_fields: list[tuple[RunFormat, Anchor]] = field(factory=list)
     tabs_before_page: int = 0
     _words: list[str] = field(factory=list)
+    _passed: int = 0
+    """How many characters of the run being read stand in the pieces made of it so far."""
 
     def read(self, parent: _Element, path: str) -> None:
         """Read the children of a paragraph or of a wrapper in it."""
@@ -64,6 +67,23 @@ class Inline:
             elif tag.startswith(M):
                 text = "".join([node.text or "" for node in child.iter(f"{M}t", f"{W}t")])
                 self.hanging.append(Opaque(name="equation", text=text, anchor=self.source.anchor(here)))
+
+    def read_plain(self, plain: Plain, path: str) -> None:
+        """Read the runs of a paragraph that was taken out of the tree."""
+        source = self.source
+        for stated, text, number in plain.runs:
+            looks = source.cascade.stated_run(self.style, self.frame.look, stated)
+            look, is_hidden = looks[text.isascii()]
+            anchor = Anchor(part=source.part, path=f"{path}/r[{number}]", column=1)
+            self._keep(text, look, anchor, is_hidden=is_hidden)
+
+    def _keep(self, text: str, look: RunFormat, anchor: Anchor, *, is_hidden: bool) -> None:
+        """Keep a run that its reader may not see, or whose letters an old font may have made."""
+        shown = convert_legacy(text, look.font, self.source)
+        if is_hidden:
+            self.hanging.append(Opaque(name="hidden", text=shown, anchor=evolve(anchor, column=None)))
+        else:
+            self.pieces.append(Run(shown, look, anchor=anchor if shown == text else evolve(anchor, column=None)))
 
     def _wrapper(self, child: _Element, name: str, path: str) -> None:
         if name in _WRAPPERS:
@@ -87,8 +107,9 @@ class Inline:
         facts: RunFacts = {}
         style = None
         if properties is not None:
-            facts = run_facts(properties, self.source.cascade.themes)
+            facts = run_facts(properties)
             style = value(properties, "rStyle")
+        self._passed = 0
         self._contents(run, path, style, facts)
         self._flush(path, style, facts)
 
@@ -176,20 +197,17 @@ class Inline:
         """Make a run of the text gathered so far, unless a field hides it."""
         text = "".join(self._words)
         self._words.clear()
+        column = self._passed + 1
+        self._passed += len(text)
         if not text or not self.source.shows_text:
             return
         look, is_hidden = self.source.cascade.run((self.style, style), self.frame.look, facts, is_ascii=text.isascii())
-        anchor = self.source.anchor(path)
         number = next((opened for opened in self.source.fields if _PAGE.match(opened.code)), None)
         if self.source.is_furniture and (number or any(_COUNT.match(opened.code) for opened in self.source.fields)):
             if number:
                 number.format = look
             return
-        text = convert_legacy(text, look.font, self.source)
-        if is_hidden:
-            self.hanging.append(Opaque(name="hidden", text=text, anchor=anchor))
-        else:
-            self.pieces.append(Run(text, look, anchor=anchor))
+        self._keep(text, look, Anchor(part=self.source.part, path=path, column=column), is_hidden=is_hidden)
 
 
 def _symbol(code: str) -> str:

@@ -5,11 +5,16 @@ from __future__ import annotations
 from vnadmindoc.formats.docx.source import Source
 from vnadmindoc.vietnamese.encodings import convert_tcvn3, convert_vni
 
-__all__ = ["convert_legacy"]
+__all__ = ["convert_legacy", "is_old_face"]
 
 _NOTICE = "Chữ trong tệp viết theo phông {}; đã chuyển sang Unicode, nên soát lại các chữ có dấu."
 _LAST_WESTERN = "ÿ"
 _WINDOWS = frozenset("‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ")
+
+
+def is_old_face(font: str | None) -> bool:
+    """Tell whether a face may be one whose letters have to be converted: `.Vn…` or `VNI-…`, by its first letter."""
+    return font is not None and font.startswith((".", "V"))
 
 
 def convert_legacy(text: str, font: str | None, source: Source) -> str:
@@ -17,7 +22,7 @@ def convert_legacy(text: str, font: str | None, source: Source) -> str:
 
     A run that says `.VnTime` over words already in Unicode is left alone: the font does not show there.
     """
-    if font is None or text.isascii() or not font.startswith((".", "V")):
+    if font is None or text.isascii() or not is_old_face(font):
         return text
     name = font.lower()
     is_tcvn3 = name.startswith(".vn")

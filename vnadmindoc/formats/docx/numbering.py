@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Final
 
 from attrs import define, field, frozen
@@ -76,23 +77,24 @@ class Numbering:
 class ListCounter:
     """Counts the paragraphs of every list in the order of the text."""
 
-    numbering: Numbering
+    numbering: Callable[[], Numbering]
     _counts: dict[str, dict[int, int]] = field(init=False, factory=dict)
     _begun: set[tuple[str, int]] = field(init=False, factory=set)
 
     def label(self, identifier: str, level: int) -> str | None:
         """Count one paragraph of a list and return its label, `None` where the list shows none."""
-        own = self.numbering.level(identifier, level)
+        numbering = self.numbering()
+        own = numbering.level(identifier, level)
         if own is None:
             return None
-        instance = self.numbering.instances[identifier]
+        instance = numbering.instances[identifier]
         counts = self._counts.setdefault(instance.abstract, {})
         if level in instance.starts and (identifier, level) not in self._begun:
             counts[level] = instance.starts[level] - 1
         self._begun.add((identifier, level))
         counts[level] = counts.get(level, own.start - 1) + 1
         for deeper in [number for number in counts if number > level]:
-            below = self.numbering.level(identifier, deeper)
+            below = numbering.level(identifier, deeper)
             if below is None or below.restart is None or level < below.restart:
                 del counts[deeper]
         if own.format == "bullet":
@@ -100,7 +102,7 @@ class ListCounter:
 
         def number(match: re.Match[str]) -> str:
             index = int(match[1]) - 1
-            shown = self.numbering.level(identifier, index)
+            shown = numbering.level(identifier, index)
             if shown is None:
                 return ""
             return format_counter(counts.get(index, shown.start), "decimal" if own.is_legal else shown.format)

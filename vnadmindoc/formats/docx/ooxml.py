@@ -7,14 +7,16 @@ transitional ones (ECMA-376-1, annex A; ISO/IEC 29500-4).
 from __future__ import annotations
 
 import re
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from lxml.etree import _Element
+    from lxml.etree import XMLParser, _Element
 
 __all__ = [
     "MC",
     "OFFICE",
+    "STRICT_MARK",
     "WP",
     "A",
     "BrokenPart",
@@ -25,6 +27,7 @@ __all__ = [
     "attribute",
     "integer",
     "is_on",
+    "parse_checked",
     "parse_xml",
     "step",
     "twips",
@@ -43,7 +46,7 @@ MC: Final = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 V: Final = "{urn:schemas-microsoft-com:vml}"
 OFFICE: Final = "{urn:schemas-microsoft-com:office:office}"
 
-_STRICT_MARK: Final = b"http://purl.oclc.org/ooxml/"
+STRICT_MARK: Final = b"http://purl.oclc.org/ooxml/"
 _STRICT: Final = tuple(
     (f"http://purl.oclc.org/ooxml/{strict}".encode(), transitional.encode())
     for strict, transitional in (
@@ -53,6 +56,9 @@ _STRICT: Final = tuple(
     )
 )
 _DOCTYPE: Final = tuple("<!DOCTYPE".encode(encoding) for encoding in ("ascii", "utf-16-le", "utf-16-be"))
+_DECLARED: Final = re.compile(rb"""<\?xml[^>]{0,200}?encoding\s*=\s*["']([^"']*)""")
+_ENCODINGS: Final = frozenset({b"utf-8", b"utf8", b"utf-16", b"utf-16le", b"utf-16be", b"us-ascii", b"ascii"})
+"""What a part may be written in (ECMA-376-2, 9.1.3.1, with ASCII, which is UTF-8)."""
 _OFF: Final = frozenset({"0", "false", "off"})
 _LIMIT: Final = 10_000_000
 _MEASURE: Final = re.compile(r"\s*([+-]?\d+(?:\.\d+)?)(pt|pc|pi|in|cm|mm)?\s*")
@@ -80,12 +86,50 @@ def parse_xml(data: bytes) -> _Element:
     """
     from lxml import etree
 
+    if _is_foreign(data):
+        raise BrokenPart("encoding")
     if any(mark in data for mark in _DOCTYPE):
         raise BrokenPart("document type declaration")
-    if _STRICT_MARK in data:
+    if STRICT_MARK in data:
         for strict, transitional in _STRICT:
             data = data.replace(strict, transitional)
-    parser = etree.XMLParser(
+    try:
+        root = etree.fromstring(data, _parser())
+    except (etree.XMLSyntaxError, ValueError) as fault:
+        raise BrokenPart(str(fault)) from fault
+    if root.getroottree().docinfo.internalDTD is not None:
+        raise BrokenPart("document type declaration")
+    return root
+
+
+def parse_checked(text: str) -> _Element:
+    """Return the root of XML that holds no declaration of any kind and was found free of what could deceive.
+
+    Raises:
+        BrokenPart: where it is not well formed.
+    """
+    from lxml import etree
+
+    try:
+        return etree.fromstring(text.encode(), _parser())
+    except (etree.XMLSyntaxError, ValueError) as fault:
+        raise BrokenPart(str(fault)) from fault
+
+
+def _is_foreign(data: bytes) -> bool:
+    """Tell whether a part is in an encoding in which its markup could not be seen (UTF-7, EBCDIC, UTF-32)."""
+    head = data[:300].lstrip(b"\xef\xbb\xbf\xff\xfe").replace(b"\0", b"")
+    declared = _DECLARED.match(head)
+    if declared is not None and declared[1].lower() not in _ENCODINGS:
+        return True
+    return not head.lstrip().startswith(b"<") or b"\0\0\0" in data[:8]
+
+
+@cache
+def _parser() -> XMLParser:
+    from lxml import etree
+
+    return etree.XMLParser(
         resolve_entities=False,
         no_network=True,
         load_dtd=False,
@@ -93,13 +137,6 @@ def parse_xml(data: bytes) -> _Element:
         remove_comments=True,
         remove_pis=True,
     )
-    try:
-        root = etree.fromstring(data, parser)
-    except (etree.XMLSyntaxError, ValueError) as fault:
-        raise BrokenPart(str(fault)) from fault
-    if root.getroottree().docinfo.internalDTD is not None:
-        raise BrokenPart("document type declaration")
-    return root
 
 
 def attribute(element: _Element, name: str) -> str | None:
@@ -136,7 +173,12 @@ def twips(text: str | None) -> float | None:
 
 def step(element: _Element, seen: dict[str, int]) -> str:
     """Return the step of a path that names an element among its siblings, counting it in `seen`."""
-    tag = str(element.tag)
+    tag: str = element.tag
     count = seen[tag] = seen.get(tag, 0) + 1
+    return f"{_step_name(tag)}[{count}]"
+
+
+@lru_cache(maxsize=512)
+def _step_name(tag: str) -> str:
     space, _, name = tag.rpartition("}")
-    return f"/{_PREFIXES.get(space + '}', '*:') if space else ''}{name}[{count}]"
+    return f"/{_PREFIXES.get(space + '}', '*:') if space else ''}{name}"

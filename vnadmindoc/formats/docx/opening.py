@@ -13,6 +13,8 @@ from urllib.parse import unquote
 from attrs import define, field, frozen
 
 from vnadmindoc.errors import UnreadableFile
+from vnadmindoc.formats.docx.archive import read_directory, read_member
+from vnadmindoc.formats.docx.bounds import Bounds
 from vnadmindoc.formats.docx.ooxml import BrokenPart, parse_xml
 
 if TYPE_CHECKING:
@@ -64,12 +66,21 @@ class Target:
 class Package:
     """An open package. Parts are named without a leading slash, in any case of letters."""
 
-    archive: zipfile.ZipFile
+    data: bytes
     members: dict[str, zipfile.ZipInfo]
     main: str = ""
     inflated: int = 0
+    bounds: Bounds = field(init=False, factory=Bounds)
     broken: list[str] = field(factory=list)
     _targets: dict[str, dict[str, Target]] = field(init=False, factory=dict)
+    _archive: zipfile.ZipFile | None = None
+
+    @property
+    def archive(self) -> zipfile.ZipFile:
+        """The package as the standard library opens it."""
+        if self._archive is None:
+            self._archive = zipfile.ZipFile(BytesIO(self.data))
+        return self._archive
 
     def read(self, name: str) -> bytes | None:
         """Return a part's bytes, `None` where there is no such part.
@@ -83,21 +94,32 @@ class Package:
         if member.flag_bits & _ENCRYPTED:
             raise UnreadableFile("Tệp được đặt mật khẩu; hãy gỡ mật khẩu rồi thử lại.")
         allowed = min(_LARGEST_PART, _LARGEST_PACKAGE - self.inflated)
-        try:
-            with self.archive.open(member) as stream:
-                data = stream.read(allowed + 1)
-        except (*_FAULTS, NotImplementedError) as fault:
-            raise UnreadableFile(_DAMAGED) from fault
+        data = read_member(self.data, member, allowed)
+        if data is None:
+            data = self._read_thoroughly(member, allowed + 1)
         if len(data) > allowed or (len(data) > _HARMLESS and len(data) > _HIGHEST_RATIO * max(member.compress_size, 1)):
             raise UnreadableFile("Tệp giải nén ra quá lớn, không văn bản hành chính nào như vậy.")
         self.inflated += len(data)
+        if name.lower().endswith((".xml", ".rels")):
+            self.bounds.count(data)
         return data
+
+    def _read_thoroughly(self, member: zipfile.ZipInfo, most: int) -> bytes:
+        try:
+            with self.archive.open(member) as stream:
+                return stream.read(most)
+        except (*_FAULTS, NotImplementedError) as fault:
+            raise UnreadableFile(_DAMAGED) from fault
 
     def xml(self, name: str) -> _Element | None:
         """Return the root of a part that may be absent; a broken one is noted in `broken` and counts as absent."""
+        data = self.read(name)
+        return None if data is None else self.parsed(name, data)
+
+    def parsed(self, name: str, data: bytes) -> _Element | None:
+        """Return the root of a part that was read; a broken one is noted in `broken` and counts as absent."""
         try:
-            data = self.read(name)
-            return None if data is None else parse_xml(data)
+            return parse_xml(data)
         except BrokenPart:
             self.broken.append(name)
             return None
@@ -141,15 +163,18 @@ def open_package(data: bytes) -> Package:
     """
     if not data.startswith(b"PK"):
         raise UnreadableFile(_what_else(data))
-    try:
-        archive = zipfile.ZipFile(BytesIO(data))
-        rows = archive.infolist()
-    except (*_FAULTS, NotImplementedError) as fault:
-        raise UnreadableFile(_DAMAGED) from fault
+    archive = None
+    rows = read_directory(data)
+    if rows is None:
+        try:
+            archive = zipfile.ZipFile(BytesIO(data))
+            rows = archive.infolist()
+        except (*_FAULTS, NotImplementedError) as fault:
+            raise UnreadableFile(_DAMAGED) from fault
     if len(rows) > _MOST_PARTS:
         raise UnreadableFile("Tệp có quá nhiều phần bên trong, không văn bản Word nào như vậy.")
     members = {posixpath.normpath("/" + row.filename.replace("\\", "/")).lstrip("/").lower(): row for row in rows}
-    package = Package(archive, members)
+    package = Package(data, members, archive=archive)
     package.main = _find_main(package)
     return package
 

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Final, Literal
 
 from attrs import define, evolve, field, frozen
 
+from vnadmindoc.formats.docx.bounds import refuse_long_furniture
 from vnadmindoc.formats.docx.ooxml import R, W, attribute, integer, is_on, twips
 from vnadmindoc.formats.docx.source import Frame, PageField, Source
 from vnadmindoc.formats.docx.story import SectionEnd, read_blocks
-from vnadmindoc.layout import Block, Opaque, PageNumber, PageSetup, Paragraph, Section
+from vnadmindoc.layout import Anchor, Block, Opaque, PageNumber, PageSetup, Paragraph, Section
 from vnadmindoc.units import twips_to_mm
 
 if TYPE_CHECKING:
@@ -62,12 +64,12 @@ class Margins:
     """Reads the headers and footers of one document; a section that names none shows those before it."""
 
     source: Source
-    has_even_pages: bool
+    has_even_pages: Callable[[], bool]
     inherited: dict[tuple[Place, str], _Furniture] = field(factory=dict)
     _parts: dict[str, _Furniture] = field(init=False, factory=dict)
 
-    def section(self, blocks: tuple[Block, ...], properties: _Element | None) -> Section:
-        """Return a section of these blocks with the set-up and furniture of its `w:sectPr`."""
+    def section(self, blocks: tuple[Block, ...], properties: _Element | None, anchors: tuple[Anchor, ...]) -> Section:
+        """Return a section of these blocks with the set-up and furniture of its `w:sectPr`, found at `anchors`."""
         page = page_setup(properties)
         if properties is not None:
             self._inherit(properties, page.text_width or _FALLBACK_WIDTH)
@@ -90,12 +92,13 @@ class Margins:
             footer=shown["footer", "rest"],
             first_header=shown["header", "first"],
             first_footer=shown["footer", "first"],
+            anchors=anchors,
         )
 
     def _even(self, place: Place, rest: _Furniture) -> tuple[Block, ...]:
         """Return the words of even pages' furniture that the other pages do not have."""
-        even = self.inherited.get((place, "even")) if self.has_even_pages else None
-        if even is None:
+        even = self.inherited.get((place, "even"))
+        if even is None or not self.has_even_pages():
             return ()
         known = {block.text for block in rest.blocks if isinstance(block, Paragraph)}
         words = [block.text for block in even.blocks if isinstance(block, Paragraph) and block.text not in known]
@@ -117,7 +120,17 @@ class Margins:
         root = self.source.package.xml(part)
         if root is None:
             return _Furniture()
-        own = evolve(self.source, part=part, is_furniture=True, fields=[], page_fields=[], section_widths=[], notes={})
+        refuse_long_furniture(sum(1 for _ in root.iter(f"{W}p")))
+        own = evolve(
+            self.source,
+            part=part,
+            is_furniture=True,
+            plain=None,
+            fields=[],
+            page_fields=[],
+            section_widths=[],
+            notes={},
+        )
         path = "/" + str(root.tag).rpartition("}")[2]
         found = read_blocks(root, path, Frame(width=width), own)
         blocks = [block for block in found if not isinstance(block, SectionEnd)]

@@ -2,29 +2,33 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from attrs import evolve
 
 from vnadmindoc.errors import UnreadableFile
-from vnadmindoc.formats.docx.cascade import Cascade, read_cascade
+from vnadmindoc.formats.docx.cascade import Cascade
 from vnadmindoc.formats.docx.facts import Themes
 from vnadmindoc.formats.docx.numbering import ListCounter, read_numbering
 from vnadmindoc.formats.docx.ooxml import A, BrokenPart, W, attribute, is_on, parse_xml, value
 from vnadmindoc.formats.docx.opening import Package, open_package
 from vnadmindoc.formats.docx.page_setup import Margins, page_setup
+from vnadmindoc.formats.docx.plain import PlainParagraphs, take_out
 from vnadmindoc.formats.docx.source import Frame, Source
 from vnadmindoc.formats.docx.story import SectionEnd, all_text, read_blocks
+from vnadmindoc.formats.docx.styles import Styles, read_styles
 from vnadmindoc.layout import Block, Layout, Opaque, Properties, Section
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-__all__ = ["read_docx"]
+__all__ = ["read_docx", "read_thoroughly"]
 
 _FALLBACK_WIDTH: Final = 160.0
 _DC: Final = "{http://purl.org/dc/elements/1.1/}"
 _TERMS: Final = "{http://purl.org/dc/terms/}"
+_EVEN: Final = b"evenAndOddHeaders"
 _NOTES: Final = ("footnote", "endnote", "comment")
 _SLOTS: Final = {"majorFont": "major", "minorFont": "minor"}
 _SCRIPTS: Final = {"latin": ("Ascii", "HAnsi"), "ea": ("EastAsia",), "cs": ("Bidi",)}
@@ -36,25 +40,32 @@ def read_docx(data: bytes) -> Layout:
     Raises:
         UnreadableFile: for bytes that are no Word file, are damaged, protected by a password, or too large.
     """
+    return _read(data, is_cut=True)
+
+
+def read_thoroughly(data: bytes) -> Layout:
+    """Return the same as `read_docx`, from trees of whole parts: slower; what the quick way is measured against.
+
+    Raises:
+        UnreadableFile: likewise.
+    """
+    return _read(data, is_cut=False)
+
+
+def _read(data: bytes, *, is_cut: bool) -> Layout:
     package = open_package(data)
-    main = package.read(package.main)
-    try:
-        root = parse_xml(main or b"")
-    except BrokenPart as fault:
-        raise UnreadableFile("Nội dung của tệp DOCX bị hỏng (XML không hợp lệ) nên không đọc được.") from fault
-    body = root.find(f"{W}body")
-    if body is None:
-        raise UnreadableFile("Tệp DOCX không có phần nội dung.")
+    body, plain = _body(package.read(package.main) or b"", is_cut=is_cut)
     notices: dict[str, None] = {}
+    numbering = cache(lambda: read_numbering(_part(package, "numbering")))
     source = Source(
         package=package,
         part=package.main,
-        cascade=_cascade(package),
-        counter=ListCounter(read_numbering(_part(package, "numbering"))),
+        cascade=Cascade(_styles(package, is_cut=is_cut), numbering, cache(lambda: _themes(package))),
+        counter=ListCounter(numbering),
         notices=notices,
         notes=_notes(package),
+        plain=plain,
     )
-    source.counter = ListCounter(source.cascade.numbering)
     sections = _sections(body, source)
     if package.broken:
         notices["Một vài phần phụ của tệp bị hỏng và đã được bỏ qua: " + ", ".join(package.broken) + "."] = None
@@ -72,8 +83,27 @@ def _part(package: Package, kind: str) -> _Element | None:
     return None if name is None else package.xml(name)
 
 
-def _cascade(package: Package) -> Cascade:
-    return read_cascade(_part(package, "styles"), _themes(package), read_numbering(_part(package, "numbering")))
+def _body(data: bytes, *, is_cut: bool) -> tuple[_Element, PlainParagraphs | None]:
+    """Return the body of the text, and the paragraphs that were taken out of it before it was parsed.
+
+    Raises:
+        UnreadableFile: where it is no XML, or has no body.
+    """
+    plain = take_out(data) if is_cut else None
+    try:
+        root = parse_xml(data if plain is None else plain.rest)
+    except BrokenPart as fault:
+        raise UnreadableFile("Nội dung của tệp DOCX bị hỏng (XML không hợp lệ) nên không đọc được.") from fault
+    body = root.find(f"{W}body")
+    if body is None:
+        raise UnreadableFile("Tệp DOCX không có phần nội dung.")
+    return body, plain
+
+
+def _styles(package: Package, *, is_cut: bool) -> Styles:
+    name = package.related(package.main, "styles")
+    data = None if name is None or not is_cut else package.read(name)
+    return read_styles(data, lambda: _part(package, "styles"))
 
 
 def _themes(package: Package) -> Themes:
@@ -104,16 +134,16 @@ def _sections(body: _Element, source: Source) -> tuple[Section, ...]:
     ends = [end for end in body.iter(f"{W}sectPr") if _ends_a_section(end)]
     source.section_widths = [page_setup(end).text_width or _FALLBACK_WIDTH for end in ends]
     found = read_blocks(body, "/body", Frame(width=_FALLBACK_WIDTH), source)
-    settings = _part(source.package, "settings")
-    even = None if settings is None else settings.find(f"{W}evenAndOddHeaders")
-    margins = Margins(source, has_even_pages=even is not None and is_on(even))
+    margins = Margins(source, cache(lambda: _has_even_pages(source.package)))
     sections: list[Section] = []
     blocks: list[Block] = []
     last = body.find(f"{W}sectPr")
     for block in [*found, None]:
         if isinstance(block, SectionEnd) or block is None:
             properties = last if block is None else block.properties
-            section = margins.section(tuple(blocks), properties)
+            path = "/body/sectPr[1]" if block is None else block.path
+            anchors = () if properties is None else (source.anchor(path),)
+            section = margins.section(tuple(blocks), properties, anchors)
             _join(sections, section, properties)
             blocks = []
         else:
@@ -123,6 +153,16 @@ def _sections(body: _Element, source: Source) -> tuple[Section, ...]:
     if tail:
         sections[-1] = evolve(sections[-1], blocks=sections[-1].blocks + tail)
     return tuple(sections)
+
+
+def _has_even_pages(package: Package) -> bool:
+    name = package.related(package.main, "settings")
+    data = None if name is None else package.read(name)
+    if name is None or data is None or (_EVEN not in data and b"\0" not in data):
+        return False
+    settings = package.parsed(name, data)
+    even = None if settings is None else settings.find(f"{W}evenAndOddHeaders")
+    return even is not None and is_on(even)
 
 
 def _ends_a_section(properties: _Element) -> bool:
@@ -135,7 +175,9 @@ def _join(sections: list[Section], section: Section, properties: _Element | None
     if sections and value(properties, "type") == "continuous":
         before = sections[-1]
         if (before.page.width, before.page.height) == (section.page.width, section.page.height):
-            sections[-1] = evolve(before, blocks=before.blocks + section.blocks)
+            sections[-1] = evolve(
+                before, blocks=before.blocks + section.blocks, anchors=before.anchors + section.anchors
+            )
             return
     sections.append(section)
 

@@ -97,7 +97,7 @@ class _Place:
 def _mm(text: str | None) -> float:
     try:
         return int(text or "0") / EMU_PER_MM
-    except ValueError:
+    except (ValueError, OverflowError):
         return 0.0
 
 
@@ -154,6 +154,7 @@ def _graphic(content: _Element, place: _Place, source: Source) -> Iterator[Drawn
         case "bg" | "whole" | "cNvGrpSpPr" | "grpSpPr" | "cNvPr" | "extLst":
             return
         case name:
+            source.restore(content)
             words = [text for node in content.iter(f"{A}t", f"{W}t") if (text := node.text)]
             yield Opaque(name=name, text=" ".join(words) or place.description, anchor=source.anchor(place.path))
 
@@ -216,7 +217,7 @@ def _extent(properties: _Element, place: _Place) -> tuple[float, float]:
         cx, cy = place.cx, place.cy
     try:
         turned = round(int(transform.get("rot") or "0") / _QUARTER) % 2 == 1
-    except ValueError:
+    except (ValueError, OverflowError):
         turned = False
     return (cy, cx) if turned else (cx, cy)
 

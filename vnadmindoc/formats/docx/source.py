@@ -9,7 +9,8 @@ from attrs import define, field, frozen
 from vnadmindoc.formats.docx.cascade import Cascade, TableLook
 from vnadmindoc.formats.docx.numbering import ListCounter
 from vnadmindoc.formats.docx.opening import Package
-from vnadmindoc.layout import Alignment, Anchor, RunFormat
+from vnadmindoc.formats.docx.plain import PlainParagraphs
+from vnadmindoc.layout import Alignment, Anchor, HorizontalLine, Paragraph, RunFormat
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -50,7 +51,10 @@ class Source:
 
     `notes` are the bodies of footnotes, endnotes and comments by kind and id. In `is_furniture` (headers,
     footers) a page number is not text: it goes to `page_fields`. `section_widths` are the widths of the text
-    frames of the sections still to come, in order.
+    frames of the sections still to come, in order. `plain` are the paragraphs that were taken out of the tree.
+
+    Between neighbours there are remembered: the paragraphs of the blocks being read that leave out the space between
+    them (`contextual`), and the borders of the last paragraph that has any, with its last line (`ruled`).
     """
 
     package: Package
@@ -65,6 +69,9 @@ class Source:
     used_styles: dict[str, None] = field(factory=dict)
     used_notes: set[tuple[str, str]] = field(factory=set)
     section_widths: list[float] = field(factory=list)
+    plain: PlainParagraphs | None = None
+    contextual: list[Paragraph] = field(init=False, factory=list)
+    ruled: tuple[object, HorizontalLine] | None = field(init=False, default=None)
 
     def anchor(self, path: str) -> Anchor:
         """Return the place of a node of this part."""
@@ -73,6 +80,11 @@ class Source:
     def notice(self, sentence: str) -> None:
         """Tell the user of something that the reader had to do, once."""
         self.notices[sentence] = None
+
+    def restore(self, element: _Element) -> None:
+        """Put back all that was taken out of the tree under an element."""
+        if self.plain is not None:
+            self.plain.restore(element)
 
     @property
     def shows_text(self) -> bool:

@@ -6,22 +6,38 @@ from typing import TYPE_CHECKING, Final
 
 from attrs import evolve, frozen
 
+from vnadmindoc.formats.docx.cascade import RunLook, Shaped
 from vnadmindoc.formats.docx.facts import ParagraphFacts, paragraph_facts
 from vnadmindoc.formats.docx.grids import read_table
 from vnadmindoc.formats.docx.inline import Inline
+from vnadmindoc.formats.docx.legacy import is_old_face
 from vnadmindoc.formats.docx.ooxml import MC, M, W, step, value
+from vnadmindoc.formats.docx.plain import PLAIN_MARK, Plain
 from vnadmindoc.formats.docx.shapes import PlacedLine, TextBox, alternatives
 from vnadmindoc.formats.docx.source import Frame, PageField, Source
 from vnadmindoc.formats.docx.stylesheet import SEPARATOR_STYLE
-from vnadmindoc.layout import Alignment, Anchor, Block, HorizontalLine, Opaque, Paragraph, Picture, Run
+from vnadmindoc.layout import (
+    Alignment,
+    Anchor,
+    Block,
+    HorizontalLine,
+    Opaque,
+    Paragraph,
+    ParagraphFormat,
+    Picture,
+    Run,
+    RunFormat,
+)
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
 __all__ = ["SectionEnd", "all_text", "read_blocks"]
 
+_P: Final = f"{W}p"
 _WRAPPERS: Final = frozenset({"customXml", "ins", "moveTo", "smartTag"})
 _DEEPEST: Final = 24
+_SIDES: Final = ("top", "bottom", "side")
 _AT_TOP_MM: Final = 2.0
 _NEAR_MM: Final = 0.5
 _FRAME_SIDES: Final = {
@@ -37,22 +53,34 @@ _TABBED: Final = {1: Alignment.CENTER, 2: Alignment.RIGHT}
 
 @frozen
 class SectionEnd:
-    """The `w:sectPr` that ends a section, among its blocks."""
+    """The `w:sectPr` that ends a section, among its blocks, and its path."""
 
     properties: _Element
+    path: str
 
 
 def read_blocks(parent: _Element, path: str, frame: Frame, source: Source) -> list[Block | SectionEnd]:
     """Return the blocks of a body, a cell, a header, a note or a text box."""
     out: list[Block | SectionEnd] = []
     seen: dict[str, int] = {}
+    paragraphs = 0
+    outer, source.contextual = source.contextual, []
+    plain = () if source.plain is None else source.plain.paragraphs
     for child in parent:
-        tag = str(child.tag)
+        tag: str = child.tag
+        if tag == _P:
+            paragraphs += 1
+            here = f"{path}/p[{paragraphs}]"
+            number = child.get(PLAIN_MARK) if plain else None
+            if number is None or source.fields:
+                if number is not None:
+                    source.restore(child)
+                _paragraph(child, here, _framed(frame, source), source, out)
+            else:
+                _plain_paragraph(plain[int(number)], here, frame, source, out)
+            continue
         here = path + step(child, seen)
-        if tag == f"{W}p":
-            width = source.section_widths[0] if source.section_widths and not frame.depth else frame.width
-            _paragraph(child, here, evolve(frame, width=width), source, out)
-        elif tag == f"{W}tbl":
+        if tag == f"{W}tbl":
             out.append(_table(child, here, frame, source))
         elif (inner := _unwrapped(child, tag)) is not None:
             out += read_blocks(inner, here, frame, source)
@@ -60,6 +88,9 @@ def read_blocks(parent: _Element, path: str, frame: Frame, source: Source) -> li
             text = "".join([node.text or "" for node in child.iter(f"{M}t")])
             name = "equation" if tag.startswith(M) else "altChunk"
             out.append(Opaque(name=name, text=text, anchor=source.anchor(here)))
+    if source.contextual:
+        _without_space_between(out, source.contextual)
+    source.contextual = outer
     return out
 
 
@@ -74,14 +105,21 @@ def _unwrapped(child: _Element, tag: str) -> _Element | None:
 
 def _table(table: _Element, path: str, frame: Frame, source: Source) -> Block:
     if frame.depth >= _DEEPEST:
+        source.restore(table)
         return Opaque(name="table", text=all_text(table), anchor=source.anchor(path))
 
     def fill(cell: _Element, place: str, inside: Frame) -> tuple[Block, ...]:
         found = read_blocks(cell, place, inside, source)
         return tuple([block for block in found if not isinstance(block, SectionEnd)])
 
-    width = source.section_widths[0] if source.section_widths and not frame.depth else frame.width
-    return read_table(table, path, evolve(frame, width=width), source, fill)
+    return read_table(table, path, _framed(frame, source), source, fill)
+
+
+def _framed(frame: Frame, source: Source) -> Frame:
+    """Return the frame of a block: outside tables that of the section which it is in."""
+    if frame.depth or not source.section_widths or frame.width == source.section_widths[0]:
+        return frame
+    return Frame(width=source.section_widths[0], look=frame.look, depth=frame.depth)
 
 
 def all_text(element: _Element) -> str:
@@ -96,24 +134,72 @@ def _paragraph(element: _Element, path: str, frame: Frame, source: Source, out: 
     facts = source.cascade.paragraph(identifier, frame.look, paragraph_facts(properties))
     inline = Inline(source, frame, identifier)
     inline.read(element, path)
+    _finish(inline, facts, source.cascade.shape(facts), path, out)
+    section = None if properties is None else properties.find(f"{W}sectPr")
+    if section is not None:
+        _end_section(section, f"{path}/pPr[1]/sectPr[1]", source, out)
+
+
+def _finish(
+    inline: Inline, facts: ParagraphFacts, shape: ParagraphFormat, path: str, out: list[Block | SectionEnd]
+) -> None:
+    """Add the blocks that a paragraph makes whose inside was read."""
+    source, frame = inline.source, inline.frame
     label = _label(facts, source)
-    if identifier is not None:
-        source.used_styles[identifier] = None
-    style = source.cascade.style_name(identifier)
-    made = _assemble(inline, facts, style, label, source.anchor(path))
+    if inline.style is not None:
+        source.used_styles[inline.style] = None
+    style = source.cascade.style_name(inline.style)
+    made = _assemble(inline, shape, style, label, source.anchor(path))
     made = _with_rules(made, facts, frame.width, source.anchor(path))
+    made = _sharing_rules(made, facts, source, out)
+    if facts.get("contextual"):
+        source.contextual += [block for block in made if isinstance(block, Paragraph)]
     _page_fields(inline, facts, source)
     if inline.page_fields and source.is_furniture:
         made = [block for block in made if not (isinstance(block, Paragraph) and _is_decoration(block.text))]
     _hang(inline, made, path, frame, source)
     out += made
-    section = None if properties is None else properties.find(f"{W}sectPr")
-    if section is not None:
-        _end_section(section, source, out)
 
 
-def _end_section(section: _Element, source: Source, out: list[Block | SectionEnd]) -> None:
-    out.append(SectionEnd(section))
+def _plain_paragraph(plain: Plain, path: str, frame: Frame, source: Source, out: list[Block | SectionEnd]) -> None:
+    """Add a paragraph that was taken out of the tree: what is said of others, without what it cannot hold."""
+    shaped = source.cascade.stated_paragraph(frame.look, plain.stated)
+    if shaped.is_bare and plain.runs:
+        runs = _plain_runs(plain, shaped, path, frame, source)
+        if runs is not None:
+            anchor = Anchor(part=source.part, path=path)
+            out.append(Paragraph(runs, shaped.format, shaped.style, anchor=anchor))
+            if plain.stated.style is not None:
+                source.used_styles[plain.stated.style] = None
+            return
+    inline = Inline(source, _framed(frame, source), plain.stated.style)
+    inline.read_plain(plain, path)
+    _finish(inline, shaped.facts, shaped.format, path, out)
+
+
+def _plain_runs(plain: Plain, shaped: Shaped, path: str, frame: Frame, source: Source) -> tuple[Run, ...] | None:
+    """Return the runs of a plain paragraph, `None` where a run is hidden or its face may be from before Unicode."""
+    looks, part = shaped.looks, source.part
+    runs: list[Run] = []
+    for stated, text, number in plain.runs:
+        known = looks.get(stated)
+        if known is None:
+            known = looks[stated] = _bare(source.cascade.stated_run(plain.stated.style, frame.look, stated))
+        look = known[text.isascii()]
+        if look is None:
+            return None
+        runs.append(Run(text, look, anchor=Anchor(part=part, path=f"{path}/r[{number}]", column=1)))
+    return tuple(runs)
+
+
+def _bare(looks: tuple[RunLook, RunLook]) -> tuple[RunFormat | None, RunFormat | None]:
+    """Return looks of runs that are shown as they stand; `None` for others."""
+    other, ascii_ = (None if is_hidden or is_old_face(look.font) else look for look, is_hidden in looks)
+    return other, ascii_
+
+
+def _end_section(section: _Element, path: str, source: Source, out: list[Block | SectionEnd]) -> None:
+    out.append(SectionEnd(section, path))
     if source.section_widths:
         del source.section_widths[0]
 
@@ -125,10 +211,9 @@ def _label(facts: ParagraphFacts, source: Source) -> str | None:
 
 
 def _assemble(
-    inline: Inline, facts: ParagraphFacts, style: str | None, label: str | None, anchor: Anchor
+    inline: Inline, shape: ParagraphFormat, style: str | None, label: str | None, anchor: Anchor
 ) -> list[Block]:
     """Return a paragraph cut at its page breaks; one that only carries breaks or drawings leaves no trace itself."""
-    shape = inline.source.cascade.shape(facts)
     made: list[Block] = []
     runs: list[Run] = []
     for piece in [*inline.pieces, None]:
@@ -169,6 +254,39 @@ def _with_rules(made: list[Block], facts: ParagraphFacts, width: float, anchor: 
     return [line(top[1]), *words]
 
 
+def _sharing_rules(
+    made: list[Block], facts: ParagraphFacts, source: Source, out: list[Block | SectionEnd]
+) -> list[Block]:
+    """Return a paragraph's blocks without what it shares: around paragraphs of the same borders one line is drawn."""
+    rules = [block for block in made if isinstance(block, HorizontalLine)]
+    if not rules:
+        return made
+    sides = *(facts.get(side) for side in _SIDES), facts["left"], facts["right"]
+    before = source.ruled
+    source.ruled = sides, rules[-1]
+    is_shared = before is not None and before[0] == sides and bool(out) and out[-1] is before[1]
+    if not is_shared or facts.get("between", (False, 0.0))[0] or not facts.get("bottom", (False, 0.0))[0]:
+        return made
+    del out[-1]
+    return made[1:] if made[0] is not made[-1] and isinstance(made[0], HorizontalLine) else made
+
+
+def _without_space_between(out: list[Block | SectionEnd], contextual: list[Paragraph]) -> None:
+    """Take out the space that paragraphs leave out between themselves and neighbours of the same style."""
+    wanted = {id(paragraph) for paragraph in contextual}
+    styles = [block.style if isinstance(block, Paragraph) else block for block in out]
+    for index, block in enumerate(out):
+        if not isinstance(block, Paragraph) or id(block) not in wanted:
+            continue
+        shape = block.format
+        if index and isinstance(out[index - 1], Paragraph) and styles[index - 1] == block.style:
+            shape = evolve(shape, space_before=0.0)
+        if index + 1 < len(out) and isinstance(out[index + 1], Paragraph) and styles[index + 1] == block.style:
+            shape = evolve(shape, space_after=0.0)
+        if shape is not block.format:
+            out[index] = evolve(block, format=shape)
+
+
 def _page_fields(inline: Inline, facts: ParagraphFacts, source: Source) -> None:
     for look, anchor in inline.page_fields:
         alignment: Alignment | None = facts["alignment"]
@@ -194,6 +312,7 @@ def _hang(inline: Inline, made: list[Block], path: str, frame: Frame, source: So
             case TextBox(content, place):
                 inside = Frame(width=frame.width, depth=frame.depth + 1)
                 if inside.depth >= _DEEPEST:
+                    source.restore(content)
                     made.append(Opaque(name="textbox", text=all_text(content), anchor=source.anchor(place)))
                     continue
                 found = read_blocks(content, place, inside, source)

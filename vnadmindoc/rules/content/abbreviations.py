@@ -69,17 +69,19 @@ def abbreviation_unexplained(evidence: Evidence) -> Iterator[Finding]:
     if not labels:
         yield INAPPLICABLE
         return
-    explained = _explained("\n".join(label.text for label in evidence.content))
     own = {word for label in evidence.of("number") for word in _WORD.findall(label.text)}
     cited: dict[int, list[tuple[int, int]]] = {}
     for citation in evidence.citations:
         cited.setdefault(id(citation.label), []).append(citation.number_span)
     verdicts: dict[str, bool] = {}
+    explained: frozenset[str] | None = None
     for label in labels:
         for token, span in _abbreviations(label, cited):
             if token not in verdicts:
-                verdicts[token] = token in own or token in explained
-            if not verdicts[token]:
+                if explained is None:
+                    explained = _explained("\n".join(one.text for one in evidence.content))
+                verdicts[token] = token in own or token in explained or _is_word(token)
+            if not verdicts[token] and not _shouts(label.text, span):
                 yield fault(label, span, found=token)
 
 
@@ -88,7 +90,7 @@ def _abbreviations(label: Label, cited: dict[int, list[tuple[int, int]]]) -> Ite
         token = match[0]
         if _BOUND.match(label.text[match.start() - 1 : match.start()]):
             continue
-        if token in _KNOWN or parse_roman(token) is not None or _is_word(token) or _shouts(label.text, match.span()):
+        if token in _KNOWN or parse_roman(token) is not None:
             continue
         if not any(start <= match.start() < end for start, end in cited.get(id(label), ())):
             yield token, match.span()

@@ -6,13 +6,17 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from vnadmindoc.recognize.reading import Label
 from vnadmindoc.rules.evidence import Evidence
 from vnadmindoc.rules.examples import drop, failed, inapplicable, passed, swap
+from vnadmindoc.rules.fix_content import WITHOUT_NUMBER
+from vnadmindoc.rules.fix_words import END_MARK
 from vnadmindoc.rules.rule import INAPPLICABLE, Doubt, Finding, fault, rule
 from vnadmindoc.rules.wording import ending, flatten
 
 __all__ = ["RULES"]
 
+_GROUND: Final = re.compile(r"\s*(?:căn\s+cứ|theo|xét|thực\s+hiện|trên\s+cơ\s+sở)\b", re.IGNORECASE)
 _OPENS_CONTENT: Final = Doubt(
     "không chắc đoạn này là căn cứ hay đã là nội dung", "the paragraph may be a basis or open the content already"
 )
@@ -24,6 +28,7 @@ _OPENS_CONTENT: Final = Doubt(
     vi="Căn cứ kết thúc bằng “{found}”, phải là “{expected}”",
     en="The basis ends with “{found}” instead of “{expected}”",
     why="Mỗi căn cứ xuống dòng và kết thúc bằng dấu chấm phẩy, dòng cuối cùng kết thúc bằng dấu chấm.",
+    fix=END_MARK,
     examples=(
         passed(of="quyết định"),
         failed(swap("ngày 15 tháng 4 năm 2026.", "ngày 15 tháng 4 năm 2026,"), of="quyết định"),
@@ -42,11 +47,21 @@ def basis_wrong_end_mark(evidence: Evidence) -> Iterator[Finding]:
     for index, label in enumerate(labels):
         text = label.text.rstrip()
         expected = "." if index == len(labels) - 1 else ";"
-        if text.endswith(":"):
+        if text.isupper() or (index == 0 and not _GROUND.match(text)):
+            continue  # a title or the enacting power, not recognized as what it is
+        if expected == "." and (text.endswith(":") or (text.endswith(";") and _goes_on(label, evidence))):
             yield _OPENS_CONTENT
+        elif index < len(labels) - 1 and labels[index + 1].text.lstrip()[:1].islower():
+            continue  # the basis goes on in the next paragraph
         elif not text.endswith(expected):
             found = ending(text)
             yield fault(label, (len(text) - len(found), len(text)), found=found, expected=expected)
+
+
+def _goes_on(label: Label, evidence: Evidence) -> bool:
+    """Tell whether the line below gives another ground, which opens the content and was not read as a basis."""
+    below = evidence.label_after(label)
+    return below is not None and below.component != "basis" and _GROUND.match(below.text) is not None
 
 
 @rule(
@@ -81,6 +96,7 @@ _STATUTE: Final = re.compile(
     vi="Căn cứ là luật, pháp lệnh không cần ghi “{found}”",
     en="A law or ordinance among the bases needs no “{found}”",
     why="Căn cứ ghi đầy đủ số, ký hiệu, cơ quan ban hành; riêng Luật, Pháp lệnh không ghi.",
+    fix=WITHOUT_NUMBER,
     examples=(
         passed(of="quyết định"),
         failed(

@@ -8,6 +8,7 @@ from typing import Final
 from vnadmindoc.rules.citing import Citation
 from vnadmindoc.rules.evidence import Evidence
 from vnadmindoc.rules.examples import failed, inapplicable, passed, swap
+from vnadmindoc.rules.fix_words import AS_EXPECTED_UNSAFE
 from vnadmindoc.rules.rule import INAPPLICABLE, Finding, fault, rule
 
 __all__ = ["RULES"]
@@ -87,6 +88,7 @@ def _same_issuer(one: str, other: str) -> bool:
     vi="Văn bản của Đảng viện dẫn là “{found}”, ký hiệu đúng là “{expected}”",
     en="The Party document is cited as “{found}”; its symbol is “{expected}”",
     why="Văn bản của Đảng ghi số, gạch nối, tên loại, gạch chéo, cơ quan: 22-NQ/TW; viện dẫn giữ nguyên cách ghi đó.",
+    fix=AS_EXPECTED_UNSAFE,
     examples=(
         passed(),
         failed(swap("đã quán triệt Nghị quyết số 22-NQ/TW ngày", "đã quán triệt Nghị quyết số 23/NQ-TW ngày")),

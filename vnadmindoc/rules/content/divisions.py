@@ -9,6 +9,7 @@ from typing import Final, NamedTuple
 from vnadmindoc.recognize.reading import Label
 from vnadmindoc.rules.evidence import Evidence
 from vnadmindoc.rules.examples import failed, inapplicable, passed, swap
+from vnadmindoc.rules.fix_content import FINAL_MARK
 from vnadmindoc.rules.rule import INAPPLICABLE, Doubt, Finding, fault, rule
 from vnadmindoc.vietnamese import format_roman, parse_roman
 
@@ -72,7 +73,8 @@ def _numbered(label: Label) -> _Numbered | None:
 def division_number_out_of_order(evidence: Evidence) -> Iterator[Finding]:
     """Divisions of one level are numbered in sequence; a level begins again at 1 below a new higher division.
 
-    A list that begins again at 1 in the same division is let pass: it may be a list of its own.
+    A list that begins again at 1 in the same division is let pass, for it may be a list of its own; not so a
+    second 1 right behind the first.
     """
     if _quotes_amendments(evidence):
         yield _AMENDING
@@ -86,7 +88,7 @@ def division_number_out_of_order(evidence: Evidence) -> Iterator[Finding]:
             continue
         seen = True
         previous = last.get(depth, 0)
-        if here.value not in (1, previous + 1):
+        if here.value not in (1, previous + 1) or (here.value == previous and _stands_alone(label, evidence)):
             number = format_roman(previous + 1) if here.roman else str(previous + 1)
             yield fault(label, here.span, found=label.text[slice(*here.span)], expected=number)
         last[depth] = here.value
@@ -94,6 +96,21 @@ def division_number_out_of_order(evidence: Evidence) -> Iterator[Finding]:
             del last[deeper]
     if not seen:
         yield INAPPLICABLE
+
+
+def _stands_alone(label: Label, evidence: Evidence) -> bool:
+    """Tell whether a second 1 begins no list of its own: no line above it may be a title for one.
+
+    Only what is numbered itself, or is running text, stands between it and the first.
+    """
+    for above in reversed(evidence.reading.labels[: evidence.place(label)]):
+        if above.component == label.component:
+            return True
+        if above.component not in ("clause", "point", "bullet", "body") or (
+            above.component == "body" and not above.text.rstrip().endswith((".", ";"))
+        ):
+            return False
+    return False
 
 
 @rule(
@@ -145,6 +162,7 @@ def _quotes_amendments(evidence: Evidence) -> bool:
     vi="Nội dung không kết thúc bằng “{expected}” như trong các mẫu văn bản",
     en="The content does not end with “{expected}” as the sample forms do",
     why="Mọi mẫu văn bản ở Phụ lục III kết thúc nội dung bằng “./.”; lời văn của Nghị định không nhắc đến dấu này.",
+    fix=FINAL_MARK,
     examples=(passed(), failed(swap("trong năm 2025./.", "trong năm 2025."))),
 )
 def end_mark_missing(evidence: Evidence) -> Iterator[Finding]:

@@ -9,6 +9,7 @@ from typing import Final
 from vnadmindoc.recognize.reading import Label
 from vnadmindoc.rules.evidence import Evidence
 from vnadmindoc.rules.examples import failed, passed, swap
+from vnadmindoc.rules.fix_content import CITED_WORD
 from vnadmindoc.rules.rule import INAPPLICABLE, Finding, fault, rule_on
 
 __all__ = ["RULES"]
@@ -39,6 +40,7 @@ def _judge(label: Label, pattern: re.Pattern[str]) -> Iterator[Finding]:
     en="A reference inside a sentence has “{found}”, which is written “{expected}” there",
     why="Viện dẫn khoản, điểm của một văn bản cụ thể thì viết thường, trừ khi đứng đầu câu.",
     grouped=True,
+    fix=CITED_WORD,
     examples=(
         passed(swap("được giao trong năm", "được giao tại điểm a khoản 2 Điều 3 Luật Tổ chức Chính phủ trong năm")),
         failed(swap("được giao trong năm", "được giao tại Khoản 2 Điều 3 Luật Tổ chức Chính phủ trong năm")),
@@ -57,6 +59,7 @@ def cited_clause_capitalised(label: Label, _evidence: Evidence) -> Iterator[Find
     en="A reference has “{found}”, which is written “{expected}”",
     why="Viện dẫn phần, chương, mục, tiểu mục, điều của một văn bản cụ thể thì viết hoa chữ cái đầu.",
     grouped=True,
+    fix=CITED_WORD,
     examples=(
         passed(swap("được giao trong năm", "được giao tại Điều 3 của Luật Tổ chức Chính phủ trong năm")),
         failed(swap("được giao trong năm", "được giao tại điều 3 của Luật Tổ chức Chính phủ trong năm")),

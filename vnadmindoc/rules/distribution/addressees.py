@@ -10,7 +10,11 @@ from typing import Final
 from vnadmindoc.recognize.reading import Label
 from vnadmindoc.rules.evidence import Evidence
 from vnadmindoc.rules.examples import drop, failed, inapplicable, insert, passed, swap
+from vnadmindoc.rules.fix_foot import AS_ABOVE
+from vnadmindoc.rules.fix_header import COLON
+from vnadmindoc.rules.fix_words import END_MARK
 from vnadmindoc.rules.rule import INAPPLICABLE, Doubt, Finding, fault, rule, rule_on
+from vnadmindoc.rules.scope import absent
 from vnadmindoc.rules.wording import DASHES, ending, flatten, fold
 
 __all__ = ["RULES"]
@@ -39,7 +43,7 @@ def addressees_missing(evidence: Evidence) -> Iterator[Finding]:
     elif kind.addressees != "required":
         yield INAPPLICABLE
     elif not evidence.of("addressees"):
-        yield fault(expected=evidence.regulation.wording.addressees, kind=kind.name)
+        yield absent(evidence, "addressees", expected=evidence.regulation.wording.addressees, kind=kind.name)
 
 
 @rule(
@@ -76,9 +80,10 @@ def addressees_not_expected(evidence: Evidence) -> Iterator[Finding]:
     vi="Văn bản có “{addressees}” thì dòng đầu của nơi nhận phải là “{expected}”",
     en="With “{addressees}” the first recipient is “{expected}”",
     why="Với văn bản có “Kính gửi”, dòng đầu của “Nơi nhận” là “- Như trên;”.",
+    fix=AS_ABOVE,
     examples=(
         passed(of="công văn"),
-        failed(swap("- Như trên;", "- Sở Tài chính;"), of="công văn"),
+        failed(swap("- Như trên;", "- Sở Tài chính;"), of="công văn", fixed="- Như trên;"),
         inapplicable(),
     ),
 )
@@ -105,22 +110,24 @@ def as_above_missing(evidence: Evidence) -> Iterator[Finding]:
     examples=(
         passed(of="công văn"),
         failed(swap("- Sở Ngoại vụ;", "- Như trên;")),
-        inapplicable(of="quyết định"),
+        failed(swap("- Như Điều 2;", "- Như trên;"), of="quyết định"),
+        inapplicable(of="quy chế"),
     ),
 )
 def as_above_without_addressees(evidence: Evidence) -> Iterator[Finding]:
     """“Như trên” points to the addressees above the content, and here there are none.
 
-    Kinds whose form names its readers in the content (invitation, introduction, telegram) are not judged.
+    Decisions say “Như Điều …”. Kinds whose form names its readers in the content (invitation, introduction,
+    telegram) are not judged.
     """
     kind = evidence.kind
     words = evidence.regulation.wording
     said = [label for label in evidence.of("recipient") if _says_as_above(label.text, words.as_above)]
     if kind is None:
         yield _UNKNOWN_KIND
-    elif kind.addressees == "none":
+    elif kind.addressees == "none" and kind.enacting_formula is None:
         yield INAPPLICABLE
-    elif said and not evidence.of("addressees") and kind.addressees == "allowed":
+    elif said and not evidence.of("addressees") and (kind.addressees == "allowed" or kind.enacting_formula):
         yield fault(said[0], found=words.as_above, expected=words.addressees.rstrip(":"))
 
 
@@ -130,10 +137,11 @@ def as_above_without_addressees(evidence: Evidence) -> Iterator[Finding]:
     vi="Dòng kính gửi kết thúc bằng “{found}”, phải là “{expected}”",
     en="This line of the addressees ends with “{found}” instead of “{expected}”",
     why="Gửi từ hai nơi trở lên thì mỗi nơi xuống dòng, cuối dòng có dấu chấm phẩy, cuối dòng cuối cùng có dấu chấm.",
+    fix=END_MARK,
     examples=(
         passed(of="công văn"),
-        failed(swap("- Sở Tài chính;", "- Sở Tài chính,", within="addressee"), of="công văn"),
-        failed(swap("- Sở Ngoại vụ.", "- Sở Ngoại vụ;", within="addressee"), of="công văn"),
+        failed(swap("- Sở Tài chính;", "- Sở Tài chính,", within="addressee"), of="công văn", fixed="- Sở Tài chính;"),
+        failed(swap("- Sở Ngoại vụ.", "- Sở Ngoại vụ;", within="addressee"), of="công văn", fixed="- Sở Ngoại vụ."),
         inapplicable(),
     ),
 )
@@ -159,9 +167,10 @@ def addressee_wrong_end_mark(evidence: Evidence) -> Iterator[Finding]:
     vi="Sau từ “{found}” không có dấu hai chấm",
     en="No colon follows the words “{found}”",
     why="Sau từ “Kính gửi” và từ “Nơi nhận” có dấu hai chấm.",
+    fix=COLON,
     examples=(
         passed(),
-        failed(swap("Nơi nhận:", "Nơi nhận")),
+        failed(swap("Nơi nhận:", "Nơi nhận"), fixed="Nơi nhận:"),
     ),
 )
 def recipients_without_colon(label: Label, _evidence: Evidence) -> Iterator[Finding]:

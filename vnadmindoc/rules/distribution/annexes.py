@@ -8,6 +8,7 @@ from typing import Final
 
 from vnadmindoc.rules.evidence import Evidence
 from vnadmindoc.rules.examples import failed, inapplicable, passed, swap
+from vnadmindoc.rules.fix_words import AS_EXPECTED_UNSAFE
 from vnadmindoc.rules.rule import INAPPLICABLE, Finding, fault, rule
 from vnadmindoc.vietnamese import format_roman, parse_roman
 
@@ -22,9 +23,10 @@ _ORDINAL: Final = re.compile(r"phụ\s+lục\s*(?:số\s*)?[:.]?\s*(?P<number>\w
     vi="Phụ lục ghi “{found}”, từ hai phụ lục trở lên phải đánh số bằng chữ số La Mã: “{expected}”",
     en="The annex is marked “{found}”; two or more annexes take Roman numerals: “{expected}”",
     why="Văn bản có từ hai phụ lục trở lên thì các phụ lục được đánh số thứ tự bằng chữ số La Mã.",
+    fix=AS_EXPECTED_UNSAFE,
     examples=(
         passed(of="quyết định"),
-        failed(swap("Phụ lục II", "Phụ lục 2", within="annex_label"), of="quyết định"),
+        failed(swap("Phụ lục II", "Phụ lục 2", within="annex_label"), of="quyết định", fixed="Phụ lục II"),
         inapplicable(),
     ),
 )

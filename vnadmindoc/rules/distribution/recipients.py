@@ -9,11 +9,15 @@ from typing import Final
 from vnadmindoc.recognize.reading import Label
 from vnadmindoc.rules.evidence import Evidence
 from vnadmindoc.rules.examples import drop, failed, inapplicable, passed, swap
-from vnadmindoc.rules.rule import INAPPLICABLE, Finding, fault, rule, rule_on
+from vnadmindoc.rules.fix_foot import RECORDS_OFFICE
+from vnadmindoc.rules.fix_words import END_MARK
+from vnadmindoc.rules.rule import INAPPLICABLE, Doubt, Finding, fault, rule, rule_on
+from vnadmindoc.rules.scope import absent, is_blank_form
 from vnadmindoc.rules.wording import DASHES, ending, flatten
 
 __all__ = ["RULES"]
 
+_UNFINISHED: Final = Doubt("nơi nhận còn chỗ để trống", "the list of recipients holds gaps to be filled in")
 _DRAFTER_BEHIND: Final = re.compile(r"\.\s*\(?[^\W\d_]{2,12}\)?$")
 """The drafter's name behind the stop, small or raised, as many offices print it: "Lưu: VT, NC.Châu"."""
 
@@ -29,7 +33,7 @@ _DRAFTER_BEHIND: Final = re.compile(r"\.\s*\(?[^\W\d_]{2,12}\)?$")
 def recipients_missing(evidence: Evidence) -> Iterator[Finding]:
     """Every document says at its foot who receives it and where it is kept."""
     if not evidence.of("recipients_label", "recipient", "archive_note"):
-        yield fault(expected=evidence.regulation.wording.recipients.rstrip(":"))
+        yield absent(evidence, "recipients", expected=evidence.regulation.wording.recipients.rstrip(":"))
 
 
 @rule(
@@ -51,6 +55,8 @@ def archive_missing(evidence: Evidence) -> Iterator[Finding]:
         return
     if not listed:
         yield INAPPLICABLE
+    elif any(is_blank_form(label.text) for label in listed):
+        yield _UNFINISHED
     else:
         yield fault(listed[-1])
 
@@ -61,11 +67,12 @@ def archive_missing(evidence: Evidence) -> Iterator[Finding]:
     vi="Dòng nơi nhận kết thúc bằng “{found}”, phải là “{expected}”",
     en="This line of the recipients ends with “{found}” instead of “{expected}”",
     why="Cuối mỗi dòng của nơi nhận có dấu chấm phẩy, cuối dòng “Lưu” có dấu chấm.",
+    fix=END_MARK,
     examples=(
         passed(),
-        failed(swap("- Sở Ngoại vụ;", "- Sở Ngoại vụ,")),
-        failed(swap("- Lưu: VT, HCQT.", "- Lưu: VT, HCQT;")),
-        failed(swap("- Lưu: VT, HCQT.", "- Lưu: VT, HCQT")),
+        failed(swap("- Sở Ngoại vụ;", "- Sở Ngoại vụ,"), fixed="- Sở Ngoại vụ;"),
+        failed(swap("- Lưu: VT, HCQT.", "- Lưu: VT, HCQT;"), fixed="- Lưu: VT, HCQT."),
+        failed(swap("- Lưu: VT, HCQT.", "- Lưu: VT, HCQT"), fixed="- Lưu: VT, HCQT."),
     ),
 )
 def recipient_wrong_end_mark(evidence: Evidence) -> Iterator[Finding]:
@@ -95,7 +102,8 @@ def _opens(label: Label) -> bool:
     vi="Dòng “{found}” không ghi “VT” (Văn thư cơ quan, tổ chức)",
     en="The line “{found}” does not name the records office, “VT”",
     why="Dòng cuối cùng của nơi nhận gồm chữ “Lưu”, dấu hai chấm, chữ viết tắt “VT”, tên đơn vị soạn thảo.",
-    examples=(passed(), failed(swap("- Lưu: VT, HCQT.", "- Lưu: HCQT."))),
+    fix=RECORDS_OFFICE,
+    examples=(passed(), failed(swap("- Lưu: VT, HCQT.", "- Lưu: HCQT."), fixed="- Lưu: VT, HCQT.")),
 )
 def archive_without_records_office(label: Label, _evidence: Evidence) -> Iterator[Finding]:
     """The original is kept by the records office, “VT”, which the last line names first."""

@@ -9,7 +9,9 @@ from typing import Final
 from vnadmindoc.recognize.reading import Label
 from vnadmindoc.rules.evidence import Evidence
 from vnadmindoc.rules.examples import drop, failed, passed, swap
+from vnadmindoc.rules.fix_header import ISSUER_IN_FULL
 from vnadmindoc.rules.rule import Doubt, Finding, fault, rule, rule_on
+from vnadmindoc.rules.scope import absent
 
 __all__ = ["RULES"]
 
@@ -32,7 +34,7 @@ def issuer_missing(evidence: Evidence) -> Iterator[Finding]:
     """Every document names the body that issues it, at the top left; a superior body only where there is one."""
     if evidence.of("issuing_agency"):
         return
-    yield _ONLY_SUPERIOR if evidence.of("superior_agency") else fault()
+    yield _ONLY_SUPERIOR if evidence.of("superior_agency") else absent(evidence, "issuing_agency")
 
 
 @rule_on(
@@ -42,6 +44,7 @@ def issuer_missing(evidence: Evidence) -> Iterator[Finding]:
     vi="Tên cơ quan ban hành viết tắt “{found}”, phải ghi đầy đủ",
     en="The issuing body's name holds the abbreviation “{found}”; it is written out",
     why="Tên cơ quan ban hành là tên chính thức, đầy đủ; chỉ tên cơ quan chủ quản được viết tắt cụm từ thông dụng.",
+    fix=ISSUER_IN_FULL,
     examples=(
         passed(),
         failed(

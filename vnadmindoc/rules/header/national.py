@@ -10,7 +10,9 @@ from typing import Final
 from vnadmindoc.recognize.reading import Label
 from vnadmindoc.rules.evidence import Evidence
 from vnadmindoc.rules.examples import drop, failed, passed, swap
-from vnadmindoc.rules.rule import INAPPLICABLE, Finding, fault, rule, rule_on
+from vnadmindoc.rules.fix_header import MOTTO_DASHES, fixed_words
+from vnadmindoc.rules.rule import INAPPLICABLE, Doubt, Finding, fault, rule, rule_on
+from vnadmindoc.rules.scope import absent
 from vnadmindoc.rules.wording import DASHES, flatten, fold
 
 __all__ = ["RULES"]
@@ -22,6 +24,8 @@ _HEADER: Final = 12
 
 _NEAR: Final = 0.8
 _FEW: Final = 8
+_LETTER: Final = re.compile(r"\w")
+_SHARED_LINE: Final = Doubt("dòng này còn có chữ của thành phần khác", "the line holds words of another component too")
 _LONG_DASH: Final = re.compile(rf"[{DASHES[1:]}]")
 
 
@@ -37,7 +41,7 @@ def national_name_missing(evidence: Evidence) -> Iterator[Finding]:
     """Every administrative document opens with the national name, at the top right of page one."""
     expected = evidence.regulation.wording.national_name
     if not evidence.of("national_name") and _closest(evidence, expected) is None:
-        yield fault(expected=expected)
+        yield absent(evidence, "national_name", expected=expected)
 
 
 @rule(
@@ -46,9 +50,10 @@ def national_name_missing(evidence: Evidence) -> Iterator[Finding]:
     vi="Quốc hiệu ghi “{found}”, phải là “{expected}”",
     en="The national name reads “{found}”, not “{expected}”",
     why="Quốc hiệu có lời văn cố định; “HOÀ” và “HÒA” là một chữ.",
+    fix=fixed_words("national_name"),
     examples=(
         passed(swap("CỘNG HÒA", "CỘNG HOÀ")),
-        failed(swap(_NAME, f"{_NAME}.")),
+        failed(swap(_NAME, f"{_NAME}."), fixed="CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"),
     ),
 )
 def national_name_misspelt(evidence: Evidence) -> Iterator[Finding]:
@@ -68,7 +73,7 @@ def motto_missing(evidence: Evidence) -> Iterator[Finding]:
     """The motto stands below the national name on every administrative document."""
     expected = evidence.regulation.wording.motto
     if not evidence.of("motto") and _closest(evidence, expected) is None:
-        yield fault(expected=expected)
+        yield absent(evidence, "motto", expected=expected)
 
 
 @rule(
@@ -77,7 +82,8 @@ def motto_missing(evidence: Evidence) -> Iterator[Finding]:
     vi="Tiêu ngữ ghi “{found}”, phải là “{expected}”",
     en="The motto reads “{found}”, not “{expected}”",
     why="Tiêu ngữ có lời văn cố định, chữ cái đầu của mỗi cụm từ viết hoa.",
-    examples=(passed(), failed(swap(_MOTTO, f"{_MOTTO}."))),
+    fix=fixed_words("motto"),
+    examples=(passed(), failed(swap(_MOTTO, f"{_MOTTO}."), fixed="Độc lập - Tự do - Hạnh phúc")),
 )
 def motto_misspelt(evidence: Evidence) -> Iterator[Finding]:
     """The words of the motto are fixed; its dashes and its case are the business of other rules."""
@@ -91,6 +97,7 @@ def motto_misspelt(evidence: Evidence) -> Iterator[Finding]:
     vi="Tiêu ngữ dùng dấu “{found}”, phải là gạch nối có cách chữ: “{expected}”",
     en="The motto has “{found}” where hyphens with blanks belong: “{expected}”",
     why="Giữa các cụm từ của Tiêu ngữ là gạch nối (-), có cách chữ ở hai bên.",
+    fix=MOTTO_DASHES,
     examples=(passed(), failed(swap(_MOTTO, _MOTTO.replace("-", "–"))), failed(swap("lập - Tự", "lập-Tự"))),
 )
 def motto_wrong_dash(label: Label, evidence: Evidence) -> Iterator[Finding]:
@@ -112,7 +119,11 @@ def _misspelt(component: str, expected: str, evidence: Evidence) -> Iterator[Fin
     if not labels and closest is None:
         yield INAPPLICABLE
     for label in labels or ((closest,) if closest else ()):
-        if fold(label.text) != fold(expected):
+        if fold(label.text) == fold(expected):
+            continue
+        if fold(expected) in fold(label.text) and _LETTER.search(fold(label.text).replace(fold(expected), "", 1)):
+            yield _SHARED_LINE
+        else:
             yield fault(label, found=flatten(label.text), expected=expected)
 
 

@@ -9,8 +9,11 @@ from typing import Final, NamedTuple
 from vnadmindoc.recognize.reading import Label
 from vnadmindoc.rules.evidence import Evidence
 from vnadmindoc.rules.examples import drop, failed, inapplicable, passed, swap
+from vnadmindoc.rules.fix_header import CLOSE_UP, COLON, SLASH, SYMBOL_CODE, WITHOUT_CODE
+from vnadmindoc.rules.fix_words import AS_EXPECTED
 from vnadmindoc.rules.report import Stage
 from vnadmindoc.rules.rule import INAPPLICABLE, Doubt, Finding, fault, rule, rule_on
+from vnadmindoc.rules.scope import absent, is_blank_form
 from vnadmindoc.rules.wording import flatten
 
 __all__ = ["RULES"]
@@ -19,6 +22,7 @@ _NUMBER: Final = re.compile(
     r"(?P<word>\s*\w+)(?P<colon>\s*:)?(?P<serial>[^/]*)(?:(?P<slash>/)(?P<symbol>.*))?", re.DOTALL
 )
 _LETTER: Final = re.compile(r"[^\W\d_]")
+_YEAR: Final = re.compile(r"(?:19|20)\d\d")
 _TEN: Final = 10
 _FREE_CODES: Final = ("CV", "CVAN", "CVĐ")
 """What offices put into the symbol of a công văn as if it had an abbreviation."""
@@ -65,7 +69,7 @@ def number_missing(evidence: Evidence) -> Iterator[Finding]:
     if evidence.kind is not None and not evidence.kind.number:
         yield INAPPLICABLE
     elif not evidence.of("number"):
-        yield fault()
+        yield absent(evidence, "number")
 
 
 @rule_on(
@@ -95,7 +99,8 @@ def serial_blank(label: Label, _evidence: Evidence) -> Iterator[Finding]:
     vi="Số “{found}” nhỏ hơn 10 phải ghi thêm số 0 phía trước: “{expected}”",
     en="The number “{found}” is below 10 and takes a zero in front: “{expected}”",
     why="Với những số nhỏ hơn 10 phải ghi thêm số 0 phía trước.",
-    examples=(passed(swap("Số: 15/", "Số: 05/")), failed(swap("Số: 15/", "Số: 5/"))),
+    fix=AS_EXPECTED,
+    examples=(passed(swap("Số: 15/", "Số: 05/")), failed(swap("Số: 15/", "Số: 5/"), fixed="Số: 05/BC-VP")),
 )
 def number_not_zero_padded(label: Label, _evidence: Evidence) -> Iterator[Finding]:
     """Numbers below 10 are written with a zero in front, so that no digit can be added."""
@@ -114,10 +119,11 @@ def number_not_zero_padded(label: Label, _evidence: Evidence) -> Iterator[Findin
     vi="Số, ký hiệu có khoảng trắng: “{found}”, phải viết liền “{expected}”",
     en="Number and symbol hold blanks: “{found}” is written “{expected}”",
     why="Giữa số và ký hiệu có dấu gạch chéo, giữa các nhóm chữ có dấu gạch nối, đều không cách chữ.",
+    fix=CLOSE_UP,
     examples=(
         passed(swap("Số: 15/", "Số:      /")),
-        failed(swap("15/BC-VP", "15/BC - VP")),
-        failed(swap("15/BC-VP", "15 /BC-VP")),
+        failed(swap("15/BC-VP", "15/BC - VP"), fixed="Số: 15/BC-VP"),
+        failed(swap("15/BC-VP", "15 /BC-VP"), fixed="Số: 15/BC-VP"),
     ),
 )
 def number_spaced(label: Label, _evidence: Evidence) -> Iterator[Finding]:
@@ -126,7 +132,7 @@ def number_spaced(label: Label, _evidence: Evidence) -> Iterator[Finding]:
     A blank number is a gap to be filled in and no fault of spacing.
     """
     parts = _parts(label)
-    if parts is None or not parts.symbol.strip():
+    if parts is None or not parts.symbol.strip() or is_blank_form(parts.symbol):
         yield INAPPLICABLE
         return
     before = parts.serial if parts.digits else ""
@@ -148,7 +154,8 @@ def number_spaced(label: Label, _evidence: Evidence) -> Iterator[Finding]:
     vi="Sau từ “Số” không có dấu hai chấm: “{found}”",
     en="No colon follows the word “Số”: “{found}”",
     why="Sau từ “Số” có dấu hai chấm; cách ghi không có dấu hai chấm là của văn bản Đảng.",
-    examples=(passed(), failed(swap("Số: 15", "Số 15"))),
+    fix=COLON,
+    examples=(passed(), failed(swap("Số: 15", "Số 15"), fixed="Số: 15/BC-VP")),
 )
 def number_without_colon(label: Label, evidence: Evidence) -> Iterator[Finding]:
     """A colon follows the word “Số”; leaving it out is the custom of Party documents."""
@@ -166,6 +173,7 @@ def number_without_colon(label: Label, evidence: Evidence) -> Iterator[Finding]:
     vi="Ký hiệu bắt đầu bằng “{found}”, văn bản là {kind} nên phải là “{expected}”",
     en="The symbol begins with “{found}”, but the abbreviation of {kind} is “{expected}”",
     why="Ký hiệu của văn bản có tên loại bắt đầu bằng chữ viết tắt tên loại theo Phụ lục III, đúng cả chữ hoa, thường.",
+    fix=SYMBOL_CODE,
     examples=(
         passed(),
         failed(swap("15/BC-VP", "15/BCao-VP")),
@@ -179,11 +187,13 @@ def symbol_code_mismatch(label: Label, evidence: Evidence) -> Iterator[Finding]:
     if kind is None:
         yield Doubt("không xác định được loại văn bản", "the kind of document is not known")
         return
-    if parts is None or kind.code is None or not parts.symbol.strip():
+    if parts is None or kind.code is None or not parts.symbol.strip() or is_blank_form(parts.symbol):
         yield INAPPLICABLE
         return
     found = re.split(r"[-–—/]", flatten(parts.symbol))[0].strip()
-    if found not in (kind.code, f"{kind.code}LT"):
+    if _YEAR.fullmatch(found):
+        yield INAPPLICABLE  # number-with-year says so
+    elif found not in (kind.code, f"{kind.code}LT"):
         start = parts.symbol_at + len(parts.symbol) - len(parts.symbol.lstrip())
         yield fault(label, (start, start + len(found)), found=found, kind=kind.name, expected=kind.code)
 
@@ -195,9 +205,10 @@ def symbol_code_mismatch(label: Label, evidence: Evidence) -> Iterator[Finding]:
     vi="Ký hiệu công văn có chữ viết tắt “{found}”, công văn không có chữ viết tắt tên loại",
     en="The symbol of this công văn holds “{found}”, but a công văn has no abbreviation of its kind",
     why="Ký hiệu công văn gồm chữ viết tắt tên cơ quan và đơn vị soạn thảo hoặc lĩnh vực, không có tên loại.",
+    fix=WITHOUT_CODE,
     examples=(
         passed(of="công văn"),
-        failed(swap("215/SNV-VTLT", "215/CV-SNV"), of="công văn"),
+        failed(swap("215/SNV-VTLT", "215/CV-SNV"), of="công văn", fixed="Số: 215/SNV"),
         inapplicable(),
     ),
 )
@@ -239,14 +250,15 @@ def symbol_missing(label: Label, evidence: Evidence) -> Iterator[Finding]:
     vi="Giữa số và ký hiệu không có dấu gạch chéo: “{found}”",
     en="No stroke stands between number and symbol: “{found}”",
     why="Giữa số và ký hiệu văn bản có dấu gạch chéo (/).",
-    examples=(passed(), failed(swap("15/BC-VP", "15-BC-VP"))),
+    fix=SLASH,
+    examples=(passed(), failed(swap("15/BC-VP", "15-BC-VP"), fixed="Số: 15/BC-VP")),
 )
 def number_without_slash(label: Label, _evidence: Evidence) -> Iterator[Finding]:
     """A stroke parts the number from the symbol."""
     parts = _parts(label)
     if parts is None:
         yield INAPPLICABLE
-    elif not parts.symbol and "/" not in label.text and _LETTER.search(parts.serial):
+    elif not parts.symbol and "/" not in label.text and _LETTER.search(parts.serial) and not is_blank_form(label.text):
         yield fault(label, (parts.serial_at, len(label.text)), found=flatten(label.text))
 
 

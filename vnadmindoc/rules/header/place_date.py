@@ -10,8 +10,11 @@ from typing import Final
 from vnadmindoc.recognize.reading import Label
 from vnadmindoc.rules.evidence import Evidence
 from vnadmindoc.rules.examples import drop, failed, inapplicable, passed, swap
+from vnadmindoc.rules.fix_header import COMMA, FULL_DATE, FULL_PLACE
+from vnadmindoc.rules.fix_words import AS_EXPECTED
 from vnadmindoc.rules.report import Stage
 from vnadmindoc.rules.rule import INAPPLICABLE, Finding, fault, rule, rule_on
+from vnadmindoc.rules.scope import absent
 from vnadmindoc.rules.wording import flatten
 
 __all__ = ["RULES"]
@@ -57,7 +60,7 @@ def place_date_missing(evidence: Evidence) -> Iterator[Finding]:
     if evidence.kind is not None and not evidence.kind.place_date:
         yield INAPPLICABLE
     elif not evidence.of("place_date"):
-        yield fault()
+        yield absent(evidence, "place_date")
 
 
 @rule_on(
@@ -119,9 +122,10 @@ def year_blank(label: Label, _evidence: Evidence) -> Iterator[Finding]:
     vi="Ngày “{found}” nhỏ hơn 10 phải ghi thêm số 0 phía trước: “{expected}”",
     en="The day “{found}” is below 10 and takes a zero in front: “{expected}”",
     why="Những số thể hiện ngày nhỏ hơn 10 phải ghi thêm số 0 phía trước.",
+    fix=AS_EXPECTED,
     examples=(
         passed(swap(_DATE, "ngày 05 tháng 11 năm 2024")),
-        failed(swap(_DATE, "ngày 5 tháng 11 năm 2024")),
+        failed(swap(_DATE, "ngày 5 tháng 11 năm 2024"), fixed="Quảng Ngãi, ngày 05 tháng 11 năm 2024"),
         inapplicable(swap("ngày 20 tháng", "ngày      tháng")),
     ),
 )
@@ -141,10 +145,11 @@ def day_not_zero_padded(label: Label, _evidence: Evidence) -> Iterator[Finding]:
     vi="Tháng “{found}” phải ghi thêm số 0 phía trước: “{expected}”",
     en="The month “{found}” takes a zero in front: “{expected}”",
     why="Tháng 1 và tháng 2 phải ghi thêm số 0 phía trước.",
+    fix=AS_EXPECTED,
     examples=(
         passed(swap(_DATE, "ngày 20 tháng 02 năm 2025")),
         passed(swap(_DATE, "ngày 20 tháng 3 năm 2025")),
-        failed(swap(_DATE, "ngày 20 tháng 2 năm 2025")),
+        failed(swap(_DATE, "ngày 20 tháng 2 năm 2025"), fixed="Quảng Ngãi, ngày 20 tháng 02 năm 2025"),
     ),
 )
 def month_not_zero_padded(label: Label, _evidence: Evidence) -> Iterator[Finding]:
@@ -163,6 +168,7 @@ def month_not_zero_padded(label: Label, _evidence: Evidence) -> Iterator[Finding
     vi="Tháng “{found}” không cần số 0 phía trước: “{expected}”",
     en="The month “{found}” needs no zero in front: “{expected}”",
     why="Chỉ ngày nhỏ hơn 10 và tháng 1, tháng 2 có số 0; mẫu của Nghị định ghi “tháng 6”.",
+    fix=AS_EXPECTED,
     examples=(passed(swap(_DATE, "ngày 20 tháng 6 năm 2025")), failed(swap(_DATE, "ngày 20 tháng 06 năm 2025"))),
 )
 def month_zero_padded(label: Label, _evidence: Evidence) -> Iterator[Finding]:
@@ -181,6 +187,7 @@ def month_zero_padded(label: Label, _evidence: Evidence) -> Iterator[Finding]:
     vi="Sau địa danh không có dấu phẩy: “{found}”",
     en="No comma follows the place: “{found}”",
     why="Sau địa danh có dấu phẩy.",
+    fix=COMMA,
     examples=(passed(), failed(swap("Quảng Ngãi, ngày", "Quảng Ngãi ngày"))),
 )
 def place_without_comma(label: Label, _evidence: Evidence) -> Iterator[Finding]:
@@ -199,10 +206,11 @@ def place_without_comma(label: Label, _evidence: Evidence) -> Iterator[Finding]:
     vi="Địa danh viết tắt “{found}”, phải ghi tên gọi chính thức của đơn vị hành chính",
     en="The place is abbreviated as “{found}”; the official name of the administrative unit is written",
     why="Địa danh là tên gọi chính thức; đơn vị mang tên người, chữ số, sự kiện lịch sử ghi tên đầy đủ.",
+    fix=FULL_PLACE,
     examples=(
         passed(swap("Quảng Ngãi, ngày", "Thành phố Hồ Chí Minh, ngày")),
         failed(swap("Quảng Ngãi, ngày", "TP. Hồ Chí Minh, ngày")),
-        failed(swap("Quảng Ngãi, ngày", "TPHCM, ngày")),
+        failed(swap("Quảng Ngãi, ngày", "TPHCM, ngày"), fixed="Thành phố Hồ Chí Minh, ngày 20 tháng 11 năm 2024"),
     ),
 )
 def place_abbreviated(label: Label, _evidence: Evidence) -> Iterator[Finding]:
@@ -265,6 +273,7 @@ def place_blank(label: Label, _evidence: Evidence) -> Iterator[Finding]:
     vi="Thời gian ban hành không viết đầy đủ ngày, tháng, năm: “{found}”",
     en="The date of issue is not written out with day, month and year: “{found}”",
     why="Thời gian ban hành văn bản phải được viết đầy đủ: ngày … tháng … năm …",
+    fix=FULL_DATE,
     examples=(passed(), failed(swap(_DATE, "20/11/2024")), failed(swap(_DATE, "ngày 20/11/2024"))),
 )
 def date_not_written_out(label: Label, _evidence: Evidence) -> Iterator[Finding]:

@@ -8,6 +8,7 @@ from typing import Final
 from vnadmindoc.recognize.reading import Label
 from vnadmindoc.rules.evidence import Evidence
 from vnadmindoc.rules.examples import failed, passed, restyle
+from vnadmindoc.rules.fix_header import IN_STEP
 from vnadmindoc.rules.rule import INAPPLICABLE, NOT_OBSERVED, Finding, fault, rule
 
 __all__ = ["RULES"]
@@ -25,6 +26,7 @@ def _size(label: Label) -> float | None:
     en="The sizes of the header do not move together: {found}",
     why="Trong cùng một văn bản cỡ chữ tăng, giảm phải thống nhất: Quốc hiệu 13, Tiêu ngữ 14, "
     "địa danh và thời gian 14; hoặc 12, 13, 13.",
+    fix=IN_STEP,
     examples=(
         passed(),
         failed(restyle("place_date", size=14.0)),

@@ -8,7 +8,9 @@ from typing import Final
 from vnadmindoc.recognize.reading import Label
 from vnadmindoc.rules.evidence import Evidence
 from vnadmindoc.rules.examples import drop, failed, inapplicable, insert, passed, swap
+from vnadmindoc.rules.fix_header import SUBJECT_PREFIX
 from vnadmindoc.rules.rule import INAPPLICABLE, Doubt, Finding, fault, rule, rule_on
+from vnadmindoc.rules.scope import absent
 from vnadmindoc.rules.wording import flatten, fold
 from vnadmindoc.vietnamese import is_capitals
 
@@ -93,7 +95,7 @@ def subject_missing(evidence: Evidence) -> Iterator[Finding]:
     elif not kind.subject:
         yield INAPPLICABLE
     else:
-        yield fault()
+        yield absent(evidence, "subject")
 
 
 @rule_on(
@@ -103,6 +105,7 @@ def subject_missing(evidence: Evidence) -> Iterator[Finding]:
     vi="Trích yếu của văn bản có tên loại ghi “{found}”, chỉ công văn mới ghi như vậy",
     en="The subject below a kind's name begins with “{found}”, which belongs to a công văn only",
     why="“V/v” mở đầu trích yếu công văn; dưới tên loại ghi “Về việc …” hoặc ghi thẳng nội dung.",
+    fix=SUBJECT_PREFIX,
     examples=(passed(), failed(swap("Kết quả công tác", "V/v kết quả công tác", within="subject"))),
 )
 def subject_with_letter_prefix(label: Label, evidence: Evidence) -> Iterator[Finding]:

@@ -7,9 +7,11 @@ from typing import Final
 
 from attrs import evolve
 
-from vnadmindoc.layout import Alignment, Block, PageBreak, PageNumber, RunFormat
+from vnadmindoc.layout import Alignment, PageNumber, RunFormat
 from vnadmindoc.rules.evidence import Evidence
 from vnadmindoc.rules.examples import failed, inapplicable, passed, repage, turn_page
+from vnadmindoc.rules.fix_page import PAGE_NUMBERS
+from vnadmindoc.rules.page.extent import has_two_pages
 from vnadmindoc.rules.rule import INAPPLICABLE, NOT_OBSERVED, Doubt, Finding, fault, rule
 
 __all__ = ["RULES"]
@@ -37,8 +39,7 @@ def _numbers(evidence: Evidence) -> tuple[PageNumber, ...] | None:
 
 
 def _has_two_pages(evidence: Evidence) -> bool:
-    blocks: list[Block] = [block for section in evidence.reading.layout.sections for block in section.blocks]
-    if any(isinstance(block, PageBreak) for block in blocks):
+    if has_two_pages(evidence.reading.layout):
         return True
     anchors = (label.paragraph.anchor for label in evidence.reading.labels)
     return any(anchor is not None and anchor.page is not None and anchor.page > 1 for anchor in anchors)
@@ -50,6 +51,7 @@ def _has_two_pages(evidence: Evidence) -> bool:
     vi="Văn bản nhiều trang không đánh số trang",
     en="The document has more than one page and no page numbers",
     why="Số trang được đánh từ số 1 bằng chữ số Ả Rập, ở giữa phần lề trên, không hiển thị số trang thứ nhất.",
+    fix=PAGE_NUMBERS,
     examples=(passed(), failed(repage(page_numbers=()), turn_page())),
 )
 def page_number_missing(evidence: Evidence) -> Iterator[Finding]:
@@ -68,6 +70,7 @@ def page_number_missing(evidence: Evidence) -> Iterator[Finding]:
     en="The page number stands in the bottom margin, not in the top one",
     why="Số trang được đặt canh giữa theo chiều ngang trong phần lề trên của văn bản.",
     grouped=True,
+    fix=PAGE_NUMBERS,
     examples=(
         passed(repage(page_numbers=(_AS_DECREED,))),
         failed(repage(page_numbers=(evolve(_AS_DECREED, position="footer"),))),
@@ -86,6 +89,7 @@ def page_number_misplaced(evidence: Evidence) -> Iterator[Finding]:
     en="The page number is not centred",
     why="Số trang được đặt canh giữa theo chiều ngang.",
     grouped=True,
+    fix=PAGE_NUMBERS,
     examples=(
         passed(repage(page_numbers=(_AS_DECREED,))),
         failed(repage(page_numbers=(evolve(_AS_DECREED, alignment=Alignment.RIGHT),))),
@@ -104,6 +108,7 @@ def page_number_not_centred(evidence: Evidence) -> Iterator[Finding]:
     en="The first page shows its number",
     why="Số trang không hiển thị ở trang thứ nhất.",
     grouped=True,
+    fix=PAGE_NUMBERS,
     examples=(
         passed(repage(page_numbers=(_AS_DECREED,))),
         failed(repage(page_numbers=(evolve(_AS_DECREED, on_first_page=True),))),
@@ -131,6 +136,7 @@ def page_number_on_first_page(evidence: Evidence) -> Iterator[Finding]:
     en="The page number is set in {found} pt, not {expected}",
     why="Số trang in cỡ chữ 13 đến 14, kiểu chữ đứng.",
     grouped=True,
+    fix=PAGE_NUMBERS,
     examples=(
         passed(repage(page_numbers=(_AS_DECREED,))),
         failed(repage(page_numbers=(evolve(_AS_DECREED, format=evolve(_FORMAT, size=11.0)),))),

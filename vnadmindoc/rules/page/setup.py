@@ -5,13 +5,23 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Final
 
-from vnadmindoc.layout import Block, PageSetup, Section, Table
+from vnadmindoc.layout import Block, PageSetup, Paragraph, Section, Table
 from vnadmindoc.regulations.schema import PageSpec, Range
 from vnadmindoc.rules.evidence import Evidence
 from vnadmindoc.rules.examples import failed, passed, repage
-from vnadmindoc.rules.rule import NOT_OBSERVED, Finding, Rule, fault, rule
+from vnadmindoc.rules.fix_page import PAPER, UPRIGHT, margin
+from vnadmindoc.rules.reach import foot
+from vnadmindoc.rules.rule import NOT_OBSERVED, Doubt, Finding, Rule, fault, rule
 
 __all__ = ["RULES"]
+
+_LINE: Final = 5.5
+"""Millimetres that a line of 13 or 14 pt takes."""
+
+_PUSHED: Final = Doubt(
+    "phần đầu hoặc cuối trang có thể đẩy chữ ra xa mép giấy hơn lề đã định",
+    "the header or footer may push the text further from the edge than the margin says",
+)
 
 
 def _mm(value: float) -> str:
@@ -29,6 +39,7 @@ def _is_landscape(page: PageSetup) -> bool:
     en="The paper is {found} mm, not {expected} mm",
     why="Văn bản hành chính chỉ dùng khổ giấy A4.",
     grouped=True,
+    fix=PAPER,
     examples=(passed(), passed(repage(width=210.1)), failed(repage(width=215.9, height=279.4))),
 )
 def paper_not_a4(evidence: Evidence) -> Iterator[Finding]:
@@ -54,6 +65,7 @@ def paper_not_a4(evidence: Evidence) -> Iterator[Finding]:
     en="The page lies on its side although it holds no table",
     why="Văn bản trình bày theo chiều dài khổ A4; chỉ nội dung có bảng, biểu không làm phụ lục riêng mới để ngang.",
     grouped=True,
+    fix=UPRIGHT,
     examples=(passed(), failed(repage(width=297.0, height=210.0))),
 )
 def page_landscape(evidence: Evidence) -> Iterator[Finding]:
@@ -82,6 +94,7 @@ def _margin(code: str, side: str, vi: str, choose: Callable[[PageSpec], Range], 
         en=f"The {side} margin is {{found}} mm, not {{expected}} mm",
         why="Định lề trang văn bản: cách mép trên và mép dưới 20 - 25 mm, mép trái 30 - 35 mm, mép phải 15 - 20 mm.",
         grouped=True,
+        fix=margin(side, vi, choose),
         examples=(
             passed(),
             *(passed(repage(**{side: value})) for value in right),
@@ -91,20 +104,60 @@ def _margin(code: str, side: str, vi: str, choose: Callable[[PageSpec], Range], 
     def margin_out_of_range(evidence: Evidence) -> Iterator[Finding]:
         """The distance from the paper's edge to the text lies in the range of its side.
 
-        Pages that lie on their side are not judged: the decree gives no margins for them.
+        Pages that lie on their side and sections of annexes alone are not judged: the decree gives no margins
+        for them. A header or footer that needs more room than the margin pushes the text away from the edge.
         """
         allowed = choose(evidence.regulation.page)
         tolerance = evidence.regulation.page.tolerance
-        for section in evidence.reading.layout.sections:
+        for section in _sections_of_content(evidence):
             found: float | None = getattr(section.page, side)
             if found is None:
                 yield NOT_OBSERVED
             elif _is_landscape(section.page):
                 continue
             elif not allowed.minimum - tolerance <= found <= allowed.maximum + tolerance:
-                yield fault(found=_mm(found), expected=f"{_mm(allowed.minimum)} - {_mm(allowed.maximum)}")
+                if found < allowed.minimum and _furniture(section, side) >= allowed.minimum - tolerance:
+                    yield _PUSHED
+                else:
+                    yield fault(found=_mm(found), expected=f"{_mm(allowed.minimum)} - {_mm(allowed.maximum)}")
 
     return margin_out_of_range
+
+
+def _sections_of_content(evidence: Evidence) -> tuple[Section, ...]:
+    """Return the sections that hold more than annexes and what follows the signature; all where none does."""
+    sections = evidence.reading.layout.sections
+    if len(sections) < 2:  # noqa: PLR2004 - nothing to choose from
+        return sections
+    end = foot(evidence)
+    own = {
+        id(label.paragraph)
+        for place, label in enumerate(evidence.reading.labels)
+        if not label.part.startswith("annex") and (place <= end or label.part != "document")
+    }
+    return tuple(part for part in sections if any(id(one) in own for one in _paragraphs(part.blocks))) or sections
+
+
+def _paragraphs(blocks: tuple[Block, ...]) -> Iterator[Paragraph]:
+    for block in blocks:
+        if isinstance(block, Paragraph):
+            yield block
+        elif isinstance(block, Table):
+            for row in block.rows:
+                for cell in row.cells:
+                    yield from _paragraphs(cell.blocks)
+
+
+def _furniture(section: Section, side: str) -> float:
+    """Return how far from the edge the header or footer reaches, in mm by a low guess of its lines; 0 without one."""
+    if side not in ("top", "bottom"):
+        return 0.0
+    at_top = side == "top"
+    distance = section.page.header_distance if at_top else section.page.footer_distance
+    place = "header" if at_top else "footer"
+    numbers = [number for number in section.page.page_numbers or () if number.position == place]
+    lines = len(section.header if at_top else section.footer) + (1 if numbers else 0)
+    return distance + lines * _LINE if distance is not None and lines else 0.0
 
 
 _MARGINS: Final = (

@@ -3,18 +3,27 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import Final
 
+from vnadmindoc.layout import Run, RunFormat
+from vnadmindoc.recognize.reading import Label
 from vnadmindoc.rules.evidence import Evidence
 from vnadmindoc.rules.examples import failed, passed, restyle
+from vnadmindoc.rules.fix_page import COLOR, FONT
 from vnadmindoc.rules.rule import INAPPLICABLE, NOT_OBSERVED, Finding, fault, rule
 
 __all__ = ["RULES"]
 
 _FREE: Final = frozenset({"table_text", "unlabelled"})
 """Where the decree leaves type open."""
+
+_SIGNS: Final = re.compile(r".*\bMath\b|Symbol|Wingdings|Webdings|MT Extra|MS Gothic|Segoe UI (?:Symbol|Emoji)")
+"""Fonts of formulas and of signs that Times New Roman does not hold."""
+
+_LEGACY: Final = (".vn", "vni-")
+"""How the names of the fonts of TCVN 5712:1993 and of VNI begin, in small letters."""
 
 _RED: Final = frozenset({"confidentiality", "urgency", "circulation"})
 """What is stamped in red."""
@@ -33,7 +42,8 @@ def _face(font: str) -> str:
     en="The font is {found}, not {expected}",
     why="Phông chữ trình bày văn bản: Times New Roman, bộ mã ký tự Unicode theo TCVN 6909:2001.",
     grouped=True,
-    examples=(passed(), failed(restyle("body", font="Arial")), failed(restyle("subject", font=".VnTime"))),
+    fix=FONT,
+    examples=(passed(), failed(restyle("body", font="Arial")), passed(restyle("body", font="Cambria Math"))),
 )
 def font_not_times_new_roman(evidence: Evidence) -> Iterator[Finding]:
     """Every word is set in Times New Roman; one finding for each other font, at its first word."""
@@ -42,13 +52,40 @@ def font_not_times_new_roman(evidence: Evidence) -> Iterator[Finding]:
     labels = [label for label in evidence.reading.labels if label.component not in _FREE]
     if not labels:
         yield INAPPLICABLE
+    elif {look.font for look in _formats(labels)} == {expected}:
+        return
     for label in labels:
         for run, span in evidence.typed(label):
             font = run.format.font
             if font is None:
                 yield NOT_OBSERVED
-            elif font != expected and not _face(font).startswith(face):
+            elif font != expected and not _face(font).startswith(face) and not _is_free(run):
                 yield fault(label, span, found=font, expected=expected)
+
+
+def _is_free(run: Run) -> bool:
+    """Tell whether a run is set in a font of signs or formulas, or is what the rule on Unicode objects to."""
+    return _SIGNS.match(run.format.font or "") is not None or _is_legacy(run)
+
+
+def _is_legacy(run: Run) -> bool:
+    """Tell whether a run's letters were Vietnamese by their font only, so that the reader had to convert them.
+
+    A run that was taken as it stands has a column in its file; one that says such a font over words already in
+    Unicode is not in its encoding.
+    """
+    if run.text.isascii() or not _is_old(run.format.font):
+        return False
+    return run.anchor is None or run.anchor.column is None
+
+
+def _is_old(font: str | None) -> bool:
+    return font is not None and font.casefold().startswith(_LEGACY)
+
+
+def _formats(labels: Iterable[Label]) -> Iterable[RunFormat]:
+    """Return how the runs of labels look, blank ones too, each look once where its runs share it."""
+    return {id(run.format): run.format for label in labels for run in label.paragraph.runs}.values()
 
 
 @rule(
@@ -58,6 +95,7 @@ def font_not_times_new_roman(evidence: Evidence) -> Iterator[Finding]:
     en="The text is coloured #{found}, not black",
     why="Màu chữ của văn bản là màu đen; chỉ con dấu và dấu chỉ mức độ dùng màu đỏ.",
     grouped=True,
+    fix=COLOR,
     examples=(passed(), failed(restyle("body", color="FF0000")), passed(restyle("urgency", color="FF0000"))),
 )
 def color_not_black(evidence: Evidence) -> Iterator[Finding]:
@@ -66,6 +104,8 @@ def color_not_black(evidence: Evidence) -> Iterator[Finding]:
     labels = [label for label in evidence.reading.labels if label.component not in _FREE | _RED]
     if not labels:
         yield INAPPLICABLE
+    elif {look.color for look in _formats(labels)} == {expected}:
+        return
     for label in labels:
         for run, span in evidence.typed(label):
             color = run.format.color
@@ -75,4 +115,29 @@ def color_not_black(evidence: Evidence) -> Iterator[Finding]:
                 yield fault(label, span, found=color)
 
 
-RULES: Final = (font_not_times_new_roman, color_not_black)
+@rule(
+    code="VB0009",
+    name="text-not-unicode",
+    vi="Chữ viết theo bộ mã của phông {found}, phải là bộ mã Unicode theo TCVN 6909:2001",
+    en="The text is in the encoding of the font {found}, not in Unicode as TCVN 6909:2001 has it",
+    why="Bộ mã ký tự của văn bản là Unicode theo TCVN 6909:2001; chữ theo bộ mã TCVN3, VNI chỉ đọc được bằng phông đó.",
+    grouped=True,
+    examples=(passed(), failed(restyle("subject", font=".VnTime")), failed(restyle("body", font="VNI-Times"))),
+)
+def text_not_unicode(evidence: Evidence) -> Iterator[Finding]:
+    """Text is in Unicode; letters that are Vietnamese in one font only are lost wherever that font is not."""
+    labels = [label for label in evidence.reading.labels if label.component not in _FREE]
+    fonts = {look.font for look in _formats(labels)}
+    if not labels:
+        yield INAPPLICABLE
+    elif None not in fonts and not any(_is_old(font) for font in fonts):
+        return
+    for label in labels:
+        for run, span in evidence.typed(label):
+            if run.format.font is None:
+                yield NOT_OBSERVED
+            elif _is_legacy(run):
+                yield fault(label, span, found=run.format.font)
+
+
+RULES: Final = (font_not_times_new_roman, color_not_black, text_not_unicode)

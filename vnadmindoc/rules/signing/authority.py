@@ -11,6 +11,7 @@ from vnadmindoc.recognize.reading import Label
 from vnadmindoc.regulations.schema import AuthoritySpec
 from vnadmindoc.rules.evidence import Evidence
 from vnadmindoc.rules.examples import failed, inapplicable, insert, passed, swap
+from vnadmindoc.rules.fix_foot import AUTHORITY_MARK
 from vnadmindoc.rules.rule import INAPPLICABLE, Both, Finding, fault, rule, rule_on
 from vnadmindoc.rules.wording import flatten, fold
 
@@ -30,6 +31,8 @@ _BODY: Final = re.compile(
     r"|trung tâm|chi cục (?!trưởng)|viện (?!trưởng)|trường |tổng công ty|công ty|tập đoàn|liên đoàn|thường trực"
     r"|tập thể)"
 )
+
+_DEPUTY: Final = re.compile(r"phó\s")
 
 _COLLECTIVE: Final = Both("tên tập thể hoặc cơ quan", "the name of a collective or a body")
 _POST: Final = Both("chức vụ của người đứng đầu", "the head's post")
@@ -52,10 +55,11 @@ def _authority(label: Label, evidence: Evidence) -> tuple[AuthoritySpec, str] | 
     vi="Chữ viết tắt quyền hạn “{found}” phải có dấu chấm theo sau: “{expected}”",
     en="The mark of authority “{found}” takes a full stop: “{expected}”",
     why="Quyền hạn ghi TM., Q., KT., TL., TUQ.; cách ghi có gạch chéo (T/M, K/T) là của văn bản Đảng.",
+    fix=AUTHORITY_MARK,
     examples=(
         passed(),
-        failed(swap("KT. CHÁNH", "KT CHÁNH")),
-        failed(swap("KT. CHÁNH", "K/T CHÁNH")),
+        failed(swap("KT. CHÁNH", "KT CHÁNH"), fixed="KT. CHÁNH VĂN PHÒNG"),
+        failed(swap("KT. CHÁNH", "K/T CHÁNH"), fixed="KT. CHÁNH VĂN PHÒNG"),
         inapplicable(of="công văn"),
     ),
 )
@@ -109,6 +113,7 @@ def delegation_passed_on(evidence: Evidence) -> Iterator[Finding]:
         passed(of="quyết định"),
         failed(swap("KT. CHÁNH VĂN PHÒNG", "KT. ỦY BAN NHÂN DÂN")),
         failed(swap("KT. CHÁNH VĂN PHÒNG", "TM. CHÁNH VĂN PHÒNG")),
+        failed(swap("KT. CHÁNH VĂN PHÒNG", "KT. PHÓ CHÁNH VĂN PHÒNG")),
     ),
 )
 def authority_before_wrong_principal(label: Label, evidence: Evidence) -> Iterator[Finding]:
@@ -119,7 +124,7 @@ def authority_before_wrong_principal(label: Label, evidence: Evidence) -> Iterat
         return
     row, principal = known
     words = fold(principal)
-    is_wrong = _HEAD.match(words) if row.principal == "collective" else _BODY.match(words)
+    is_wrong = _HEAD.match(words) if row.principal == "collective" else _BODY.match(words) or _DEPUTY.match(words)
     if is_wrong:
         expected = _COLLECTIVE if row.principal == "collective" else _POST
         yield fault(label, found=flatten(principal), mark=row.mark, expected=expected)

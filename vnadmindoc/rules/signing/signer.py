@@ -9,8 +9,11 @@ from typing import Final
 from vnadmindoc.recognize.reading import Label
 from vnadmindoc.rules.evidence import Evidence
 from vnadmindoc.rules.examples import drop, failed, inapplicable, passed, swap
+from vnadmindoc.rules.fix_foot import NAME_CASE, WITHOUT_TITLE
+from vnadmindoc.rules.reach import repeats_issuer
 from vnadmindoc.rules.report import Stage
 from vnadmindoc.rules.rule import INAPPLICABLE, NOT_OBSERVED, Finding, fault, rule, rule_on
+from vnadmindoc.rules.scope import absent
 from vnadmindoc.rules.wording import flatten
 from vnadmindoc.vietnamese import is_capitals, looks_like_person_name
 
@@ -40,7 +43,7 @@ _TITLE: Final = re.compile(
 def signature_missing(evidence: Evidence) -> Iterator[Finding]:
     """Every document shows the post and the name of the person who signs it."""
     if not evidence.of("competence", "position", "full_name"):
-        yield fault()
+        yield absent(evidence, "signature")
 
 
 @rule_on(
@@ -54,7 +57,8 @@ def signature_missing(evidence: Evidence) -> Iterator[Finding]:
     en="“{found}” stands before the signer's name, where no degree or title of honour is written",
     why="Không ghi học hàm, học vị và danh hiệu danh dự trước họ tên, trừ cơ quan quân đội, giáo dục, y tế, khoa học "
     "theo quy định của người đứng đầu ngành.",
-    examples=(passed(), failed(swap("Phùng Văn Minh", "ThS. Phùng Văn Minh"))),
+    fix=WITHOUT_TITLE,
+    examples=(passed(), failed(swap("Phùng Văn Minh", "ThS. Phùng Văn Minh"), fixed="Phùng Văn Minh")),
 )
 def academic_title_before_name(label: Label, _evidence: Evidence) -> Iterator[Finding]:
     """No degree and no title of honour stands before the name.
@@ -74,15 +78,16 @@ def academic_title_before_name(label: Label, _evidence: Evidence) -> Iterator[Fi
     vi="Họ tên người ký viết in hoa “{found}”, phải viết in thường",
     en="The signer's name is in capitals: “{found}”",
     why="Họ tên người ký in thường, chữ cái đầu của mỗi âm tiết viết hoa.",
+    fix=NAME_CASE,
     examples=(
         passed(),
-        failed(swap("Phùng Văn Minh", "PHÙNG VĂN MINH")),
+        failed(swap("Phùng Văn Minh", "PHÙNG VĂN MINH"), fixed="Phùng Văn Minh"),
         inapplicable(drop("full_name")),
     ),
 )
-def name_in_capitals(label: Label, _evidence: Evidence) -> Iterator[Finding]:
+def name_in_capitals(label: Label, evidence: Evidence) -> Iterator[Finding]:
     """The signer's name is in lower case with capital initials, whether by letters or by effect."""
-    if " " not in flatten(label.text):
+    if " " not in flatten(label.text) or repeats_issuer(label, evidence):
         yield INAPPLICABLE
     elif is_capitals(label.text):
         yield fault(label, found=flatten(label.text))

@@ -1,0 +1,86 @@
+"""A process that judges files: for each path on its input it forks, reads, recognizes and checks, and says how it went.
+
+The child is bounded by the kernel, so a file that takes too long or too much memory ends the child and nothing
+else. What is measured is processor time and the peak of resident memory.
+"""
+
+import json
+import os
+import resource
+import sys
+import time
+from pathlib import Path
+
+import vnadmindoc as vn
+
+CPU_SECONDS = 20
+ADDRESS_SPACE = 3 << 30
+WARM = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n"
+
+
+def main():
+    warm_up()
+    print("ready", flush=True)
+    for line in sys.stdin:
+        print(json.dumps(judge(Path(json.loads(line)))), flush=True)
+
+
+def warm_up():
+    """Import and prepare everything once, so that a child pays for its file only."""
+    vn.check(WARM.encode())
+    document = vn.Document(kind=vn.kinds.REPORT, subject="Kết quả")
+    vn.check(vn.render(document))
+    vn.check(vn.dump(document))
+
+
+def judge(path):
+    reading, writing = os.pipe()
+    start = time.monotonic()
+    child = os.fork()
+    if child == 0:
+        os.close(reading)
+        bound()
+        said = json.dumps(attempt(path)).encode()
+        os.write(writing, said)
+        os._exit(0)
+    os.close(writing)
+    with os.fdopen(reading, "rb") as stream:
+        said = stream.read()
+    _, status, used = os.wait4(child, 0)
+    found = json.loads(said) if said else {"ended": f"killed by signal {status & 127}", "said": "", "words": ""}
+    return {
+        **found,
+        "seconds": used.ru_utime + used.ru_stime,
+        "elapsed": time.monotonic() - start,
+        "megabytes": used.ru_maxrss >> 10,
+    }
+
+
+def bound():
+    resource.setrlimit(resource.RLIMIT_CPU, (CPU_SECONDS, CPU_SECONDS))
+    resource.setrlimit(resource.RLIMIT_AS, (ADDRESS_SPACE, ADDRESS_SPACE))
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+
+
+def attempt(path):
+    """Return how reading and checking a file ends: read, refused, invalid (JSON), or the exception that escaped."""
+    try:
+        reading = vn.read(path)
+        report = vn.check(reading)
+    except vn.UnreadableFile as fault:
+        return {"ended": "refused", "said": str(fault)[:500], "words": ""}
+    except vn.InvalidDocument as fault:
+        return {"ended": "invalid", "said": str(fault)[:500], "words": ""}
+    except BaseException as fault:
+        return {"ended": f"{type(fault).__name__}: {fault}"[:500], "said": "", "words": ""}
+    words = "".join(label.paragraph.text for label in reading.labels[:50] if label.paragraph is not None)[:500]
+    return {
+        "ended": "read",
+        "said": " ".join(reading.layout.notices)[:500],
+        "words": words,
+        "faults": len(report.diagnostics),
+    }
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,104 @@
+"""How much markup a file may hold: told from the bytes of its parts, before a tree is made of them.
+
+A part of 48 MB may state three million empty paragraphs, whose tree alone would take a gigabyte. The bounds are
+on what costs: marks take memory, blocks are read, recognized and judged one by one, pieces are read.
+The longest real files seen have twenty thousand paragraphs, nearly all of them cells of one annex.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from attrs import define, field
+
+from vnadmindoc.errors import UnreadableFile
+
+__all__ = ["MOST_BLOCKS", "MOST_MARKS", "MOST_PIECES", "MOST_SECTIONS", "Bounds", "refuse_long_furniture"]
+
+MOST_MARKS: Final = 1_500_000
+"""The most tags, or attributes, of all parts together."""
+
+MOST_BLOCKS: Final = 25_000
+"""The most paragraphs and other blocks of all parts together."""
+
+MOST_PIECES: Final = 200_000
+"""The most runs, cells, tabs and breaks of all parts together."""
+
+MOST_SECTIONS: Final = 300
+"""The most sections; real files with a landscape annex or two have five."""
+
+MOST_FURNITURE: Final = 200
+"""The most paragraphs of one header or footer, which every section shows anew."""
+
+MOST_TEXT: Final = 6 << 20
+"""The most bytes of words of all parts together: two thousand pages."""
+
+LONGEST_TEXT: Final = 1 << 20
+"""The most bytes of words of one run, as of one line of a text file."""
+
+_LARGE: Final = 3 * MOST_MARKS
+"""Bytes from which the parts might hold so many attributes."""
+
+_BLOCK: Final = re.compile(
+    rb"<(?:[\w.-]+:)?(?:p|tbl|altChunk|drawing|pict|object|oMath|sdt|footnote|endnote|comment"
+    rb"|footnoteReference|endnoteReference|commentReference|AlternateContent)[\s/>]"
+)
+_PIECE: Final = re.compile(rb"<(?:[\w.-]+:)?(?:r|tc|tr|t|tab|br|cr|sym|fldChar|fldSimple|hyperlink|ins|del)[\s/>]")
+_TAG: Final = re.compile(rb"<[^>]*>")
+_LONG: Final = re.compile(rb">[^<]{%d}" % LONGEST_TEXT)
+_TOO_MUCH: Final = "Nội dung của tệp quá nhiều, không văn bản hành chính nào như vậy."
+
+
+@define
+class Bounds:
+    """Counts what the parts of one file hold: closely only where there is so much that it could be too much."""
+
+    marks: int = 0
+    size: int = 0
+    sections: int = 0
+    _uncounted: list[bytes] = field(init=False, factory=list)
+    _attributes: int = field(init=False, default=0)
+    _text: int = field(init=False, default=0)
+    _blocks: int = field(init=False, default=0)
+    _pieces: int = field(init=False, default=0)
+
+    def count(self, data: bytes) -> None:
+        """Count the markup of one more part.
+
+        Raises:
+            UnreadableFile: where the parts together hold more than any administrative document.
+        """
+        if b"\0" in data[:4] or data.startswith((b"\xff\xfe", b"\xfe\xff")):
+            data = data.replace(b"\0", b"")
+        self.marks += data.count(b"<")
+        self.size += len(data)
+        self.sections += data.count(b":sectPr ") + data.count(b":sectPr>") + data.count(b":sectPr/")
+        self._uncounted.append(data)
+        if len(data) > LONGEST_TEXT and _LONG.search(data):
+            raise UnreadableFile("Tệp có đoạn chữ dài hơn một triệu ký tự, không văn bản hành chính nào như vậy.")
+        if self.marks > MOST_MARKS:
+            raise UnreadableFile(_TOO_MUCH)
+        if self.sections > 2 * MOST_SECTIONS:
+            raise UnreadableFile(f"Tệp có hơn {MOST_SECTIONS} phần (section), không văn bản hành chính nào như vậy.")
+        if self.marks > MOST_BLOCKS or self.size > _LARGE:
+            self._count_closely()
+
+    def _count_closely(self) -> None:
+        for data in self._uncounted:
+            self._text += len(_TAG.sub(b"", data))
+            self._attributes += data.count(b"=")
+            self._blocks += sum(1 for _ in _BLOCK.finditer(data))
+            self._pieces += sum(1 for _ in _PIECE.finditer(data))
+        self._uncounted.clear()
+        if self._attributes > MOST_MARKS or self._pieces > MOST_PIECES or self._text > MOST_TEXT:
+            raise UnreadableFile(_TOO_MUCH)
+        if self._blocks > MOST_BLOCKS:
+            most = f"{MOST_BLOCKS:,}".replace(",", ".")
+            raise UnreadableFile(f"Tệp có hơn {most} đoạn văn và hình; hãy tách các phụ lục ra tệp riêng.")
+
+
+def refuse_long_furniture(paragraphs: int) -> None:
+    """Raise `UnreadableFile` for a header or footer of so many paragraphs that no page would hold it."""
+    if paragraphs > MOST_FURNITURE:
+        raise UnreadableFile("Đầu trang hoặc chân trang của tệp dài hơn một trang giấy.")

@@ -1,0 +1,124 @@
+"""XML as text whose tags can be found without a parser, where nothing in it can deceive whoever looks for them.
+
+A part qualifies when it is UTF-8 without CDATA sections, processing instructions, carriage returns and characters
+that XML forbids, and binds the prefix `w` once, at its root, to the main vocabulary; comments are dropped. Then
+"<w:p" begins such an element wherever it stands, for in text and in attribute values "<" is written "&lt;".
+What is cut out between two tags is handed to the parser all the same before it is believed.
+"""
+
+from __future__ import annotations
+
+import codecs
+import re
+from typing import TYPE_CHECKING, Final
+
+from attrs import frozen
+
+from vnadmindoc.formats.docx.ooxml import STRICT_MARK, BrokenPart, W, parse_checked
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+__all__ = ["Scan", "parse_slice", "scan", "scan_children", "unescape"]
+
+_WORD_2010: Final = "http://schemas.microsoft.com/office/word/2010/wordml"
+_OPENING: Final = re.compile(
+    r"""\ufeff?(?:<\?xml version=["']1\.0["'](?: encoding=["'](?:UTF|utf)-8["'])?"""
+    r"""(?: standalone=["'](?:yes|no)["'])?\s*\?>\s*)?"""
+    r'(<w:([A-Za-z]+)((?:\s+[A-Za-z0-9:._-]+="[^"<>&]*")*)\s*>)',
+    re.ASCII,
+)
+_BINDING: Final = re.compile(r"xmlns:w(?:14)?\s*=", re.ASCII)
+_PREFIX: Final = re.compile(r"\sxmlns:([A-Za-z0-9._-]+)=", re.ASCII)
+_FORBIDDEN: Final = bytes([*range(9), 11, 12, *range(14, 32)])
+_COMMENT: Final = re.compile(rb"<!--(?:-?[^<>-])*-->")
+_CHILD: Final = re.compile(r'\s*<w:([A-Za-z]+)((?:\s+(?:w:)?[A-Za-z0-9]+="[^"<>&]*")*)\s*(/?)>', re.ASCII)
+_ENTITY: Final = re.compile(r"&(?:(amp|lt|gt|quot|apos);)?")
+_ENTITIES: Final = {"amp": "&", "lt": "<", "gt": ">", "quot": '"', "apos": "'"}
+_WRAPPING: Final = f'<w:slice xmlns:w="{W[1:-1]}" xmlns:w14="{_WORD_2010}">', "</w:slice>"
+
+
+@frozen
+class Scan:
+    """A part as text: all of it, its root's start tag, where the root's content begins, the root's prefixes."""
+
+    text: str
+    root: str
+    start: int
+    prefixes: frozenset[str]
+
+
+def scan(data: bytes, name: str) -> Scan | None:  # noqa: PLR0911 - each return is one doubt
+    """Return a part whose root is `w:name` as text, `None` where a parser has to say what is what."""
+    if b"<!" in data:
+        # A comment without angle brackets is one wherever it stands, unless inside what also begins with "<!".
+        if len(_COMMENT.findall(data)) != data.count(b"<!"):
+            return None
+        data = _COMMENT.sub(b"", data)
+    if (
+        b"]]>" in data
+        or STRICT_MARK in data
+        or data.find(b"<?", 1) > len(codecs.BOM_UTF8)
+        or len(data.translate(None, _FORBIDDEN)) != len(data)
+    ):
+        return None
+    try:
+        text = data.decode()
+    except UnicodeDecodeError:
+        return None
+    opening = _OPENING.match(text)
+    if opening is None or opening[2] != name or f' xmlns:w="{W[1:-1]}"' not in opening[3]:
+        return None
+    if "\r" in text[opening.end() :] or "\ufffe" in text or "\uffff" in text:
+        return None
+    bound = ["xmlns:w="]
+    if f' xmlns:w14="{_WORD_2010}"' in opening[3]:
+        bound.append("xmlns:w14=")
+    elif "w14:" in text:
+        return None
+    if sorted(_BINDING.findall(text)) != sorted(bound):
+        return None
+    return Scan(text, opening[1], opening.end(), frozenset(_PREFIX.findall(opening[3])))
+
+
+def parse_slice(markup: str) -> _Element:
+    """Return the one element that a slice of a scanned part is.
+
+    Raises:
+        BrokenPart: where it is not one whole element, or has prefixes of other vocabularies.
+    """
+    root = parse_checked(_WRAPPING[0] + markup + _WRAPPING[1])
+    if len(root) != 1 or root.text or root[0].tail:
+        raise BrokenPart(markup[:40])
+    return root[0]
+
+
+def scan_children(part: Scan, names: frozenset[str]) -> list[tuple[str, str, str]] | None:
+    """Return name, attributes and whole markup of each child of a root, `None` where they are not these alone.
+
+    `names` are children that never hold one of their own name.
+    """
+    found: list[tuple[str, str, str]] = []
+    text, place = part.text, part.start
+    while (child := _CHILD.match(text, place)) is not None:
+        name = child[1]
+        if name not in names:
+            return None
+        place = child.end()
+        if not child[3]:
+            ending = f"</w:{name}>"
+            place = text.find(ending, place) + len(ending)
+            if place < len(ending):
+                return None
+        found.append((name, child[2], text[child.start() : place].lstrip()))
+    is_whole = text[place:].strip(" \t\n") == part.root[: part.root.find(" ")].replace("<", "</") + ">"
+    return found if is_whole else None
+
+
+def unescape(text: str) -> str | None:
+    """Return text with the five entities that XML itself knows, `None` where another reference stands in it."""
+    if "&" not in text:
+        return text
+    if any(not entity for entity in _ENTITY.findall(text)):
+        return None
+    return _ENTITY.sub(lambda entity: _ENTITIES[entity[1]], text)

@@ -1,0 +1,239 @@
+"""Two columns typed on one line: a header or a foot set with tabs or runs of blanks and no table.
+
+People without a table put "BAN A <tab> CỘNG HÒA XÃ HỘI …" on one line. Such lines are parted at their gap, and
+the pieces stand in a table of two columns that nobody drew.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import Final
+
+from attrs import evolve
+
+from vnadmindoc.components.line import is_blank, is_placeholder
+from vnadmindoc.components.national import is_motto, is_national_name
+from vnadmindoc.components.number import is_number
+from vnadmindoc.components.place_date import is_place_date
+from vnadmindoc.components.recipients import opens_recipients
+from vnadmindoc.components.signature import is_signing_hint, looks_like_position, parse_capacity
+from vnadmindoc.layout import Paragraph, ParagraphFormat, Run
+from vnadmindoc.recognize.spots import Item, Spot, is_row_of_dashes, on_one_line
+from vnadmindoc.regulations import Wording
+from vnadmindoc.vietnamese import fold, is_capitals, looks_like_person_name
+
+__all__ = ["part_columns"]
+
+_GAP: Final = re.compile(r"[^\S\n]*\t[^\S\n]*|[^\S\n]{4,}|\s(?=\(?[ĐđÐ](?:ã|a\u0303) k(?:ý|y\u0301)\b)")
+_ABOVE: Final = 2
+_HEADER: Final = 6
+_FOOT: Final = 30
+_LONGEST: Final = 90
+_LONGEST_LINE: Final = 400
+"""No line of a header or a foot is longer, blanks and all."""
+
+
+def part_columns(items: list[Item], wording: Wording) -> list[Item]:
+    """Return the items with each typed header and foot parted into two columns.
+
+    The very same list comes back where nothing was parted.
+    """
+    wide = {index for index, item in enumerate(items) if isinstance(item, Spot) and _has_gap(item)}
+    if not wide:
+        return items
+    parted: dict[int, tuple[Spot, ...]] = {}
+    table = max((item.table or 0 for item in items if isinstance(item, Spot)), default=0)
+    for index in sorted(wide):
+        if index in parted:
+            continue
+        table += 1
+        lines = (
+            _header(items, index, wide, table, wording)
+            or _foot(items, index, wide, table, wording)
+            or _signers(items, index, wide, table, wording)
+        )
+        parted.update(lines)
+    if not parted:
+        return items
+    return [piece for index, item in enumerate(items) for piece in parted.get(index, (item,))]
+
+
+def _has_gap(spot: Spot) -> bool:
+    if spot.table is not None or spot.margin is not None:
+        return False
+    text = spot.paragraph.text
+    if len(text) > _LONGEST_LINE:
+        return False
+    may = "\t" in text or "    " in text or "ã k" in text or "a\u0303 k" in text
+    return may and _GAP.search(text.strip()) is not None
+
+
+def _header(items: list[Item], index: int, wide: set[int], table: int, wording: Wording) -> dict[int, tuple[Spot, ...]]:
+    """Part the lines about one that holds the national name, the motto or, beside the number, the date on its right."""
+
+    def leads(left: str, right: str) -> bool:
+        if is_national_name(right, wording) or is_motto(right, wording):
+            return True
+        return is_number(left, wording) and is_place_date(right, wording)
+
+    if not _halves(items[index], leads):
+        return {}
+
+    def fits(left: str, right: str) -> bool:
+        return (
+            is_national_name(right, wording)
+            or is_motto(right, wording)
+            or is_place_date(right, wording)
+            or (is_number(left, wording) and len(right) < _LONGEST)
+            or is_row_of_dashes(right)
+        )
+
+    found: dict[int, tuple[Spot, ...]] = {}
+    for row, number in enumerate(range(max(0, index - _ABOVE), min(len(items), index + _HEADER))):
+        if number not in wide:
+            continue
+        cut = _halves(items[number], fits)
+        if cut is not None:
+            found[number] = _pieces(items[number], cut, table, row)
+    return found
+
+
+def _foot(items: list[Item], index: int, wide: set[int], table: int, wording: Wording) -> dict[int, tuple[Spot, ...]]:
+    """Part the lines from "Nơi nhận" on that hold a signature on their right; a line with nothing left is right."""
+    if _halves(items[index], lambda _, right: _signs(right)) is None:
+        return {}
+    label = _label_above(items, index, wording)
+    if label is None:
+        return {}
+    first = items[label]
+    cut = _halves(first, lambda _, right: _signs(right))
+    assert isinstance(first, Spot)  # noqa: S101 - the label is one
+    found = {label: _pieces(first, cut, table, 0) if cut else (evolve(first, table=table, row=0, column=0, columns=2),)}
+    index = label
+    for row, number in enumerate(range(index + 1, min(len(items), index + _FOOT)), 1):
+        item = items[number]
+        if not isinstance(item, Spot) or item.table is not None or item.section != first.section:
+            break
+        cut = _halves(item, lambda _, right: _signs(right)) if number in wide else None
+        if cut is not None:
+            found[number] = _pieces(item, cut, table, row)
+        else:
+            signs = _signs(item.text) or is_placeholder(item.text)
+            is_right = signs and not item.text.startswith(("-", "–", "+"))
+            found[number] = (evolve(item, table=table, row=row, column=1 if is_right else 0, columns=2),)
+            if is_right and (looks_like_person_name(item.text) or is_placeholder(item.text)):
+                break
+            if not is_right and not _lists(item.text):
+                del found[number]
+                break
+    return found
+
+
+def _label_above(items: list[Item], index: int, wording: Wording) -> int | None:
+    """Return the line "Nơi nhận" at or a little above a line, where nothing but lines of the list lies between."""
+    for number in range(index, max(-1, index - _HEADER), -1):
+        item = items[number]
+        if not isinstance(item, Spot) or item.table is not None:
+            return None
+        if opens_recipients(item.text, wording):
+            return number
+        if not item.text.startswith(("-", "–", "+", "•")):
+            return None
+    return None
+
+
+def _signers(
+    items: list[Item], index: int, wide: set[int], table: int, wording: Wording
+) -> dict[int, tuple[Spot, ...]]:
+    """Part a line that names two signers' posts or units, and the hints and names below it."""
+    cut = _halves(items[index], _are_signers)
+    if cut is None or not _ends_soon(items, index, wide, wording):
+        return {}
+    found = {index: _pieces(items[index], cut, table, 0)}
+    for row, number in enumerate(range(index + 1, min(len(items), index + _HEADER)), 1):
+        cut = _halves(items[number], lambda left, right: _completes(left) and _completes(right))
+        if number not in wide or cut is None:
+            break
+        found[number] = _pieces(items[number], cut, table, row)
+    return found
+
+
+def _completes(text: str) -> bool:
+    return _signs(text) or is_placeholder(text) or is_blank(text)
+
+
+def _signs(text: str) -> bool:
+    """Tell whether a piece belongs to a signature: authority, post, name, "(Đã ký)"."""
+    return (
+        parse_capacity(text) is not None
+        or looks_like_position(text)
+        or looks_like_person_name(text)
+        or is_signing_hint(text)
+        or fold(text[:8]).startswith("đã ký")
+    )
+
+
+def _lists(text: str) -> bool:
+    return text.startswith(("-", "–", "+", "•")) or len(text) < _LONGEST
+
+
+def _are_signers(left: str, right: str) -> bool:
+    """Tell whether two halves are posts, or units in capitals."""
+    if max(len(left), len(right)) >= _LONGEST:
+        return False
+    return (is_capitals(left) and is_capitals(right)) or (looks_like_position(left) and looks_like_position(right))
+
+
+def _ends_soon(items: list[Item], index: int, wide: set[int], wording: Wording) -> bool:
+    """Tell whether nothing but the recipients, names and hints comes after a line of signers' posts or units."""
+    for number in range(index + 1, len(items)):
+        item = items[number]
+        if not isinstance(item, Spot):
+            continue
+        if opens_recipients(item.text, wording):
+            return True
+        if number - index > _FOOT or not (number in wide or _completes(item.text)):
+            return False
+    return True
+
+
+def _halves(item: Item, fits: Callable[[str, str], bool]) -> tuple[int, int] | None:
+    """Return where the gap begins and ends that parts a line into two halves that fit, the last such gap first."""
+    if not isinstance(item, Spot):
+        return None
+    text = item.paragraph.text
+    start = len(text) - len(text.lstrip())
+    end = len(text.rstrip())
+    for gap in reversed(list(_GAP.finditer(text, start, end))):
+        left, right = on_one_line(text[start : gap.start()]).strip(), on_one_line(text[gap.end() : end]).strip()
+        if left and right and fits(left, right):
+            return gap.start(), gap.end()
+    return None
+
+
+def _pieces(item: Item, cut: tuple[int, int], table: int, row: int) -> tuple[Spot, ...]:
+    """Return a line's two halves. Where a half stands on the page was not observed, so it has no alignment."""
+    assert isinstance(item, Spot)  # noqa: S101 - only spots have halves
+    shape: ParagraphFormat = evolve(item.paragraph.format, alignment=None, first_line_indent=None, left_indent=None)
+    halves = []
+    for column, (start, stop) in enumerate(((0, cut[0]), (cut[1], len(item.paragraph.text)))):
+        paragraph = evolve(item.paragraph, runs=_cut(item.paragraph, start, stop), format=shape)
+        text = on_one_line(paragraph.text).strip()
+        halves.append(evolve(item, paragraph=paragraph, text=text, table=table, row=row, column=column, columns=2))
+    return tuple(halves)
+
+
+def _cut(paragraph: Paragraph, start: int, stop: int) -> tuple[Run, ...]:
+    runs: list[Run] = []
+    position = 0
+    for run in paragraph.runs:
+        first, last = max(start - position, 0), min(stop - position, len(run.text))
+        position += len(run.text)
+        if first >= last:
+            continue
+        anchor = run.anchor
+        if anchor is not None and anchor.column is not None:
+            anchor = evolve(anchor, column=anchor.column + first)
+        runs.append(evolve(run, text=run.text[first:last], anchor=anchor))
+    return tuple(runs)

@@ -1,0 +1,167 @@
+"""Type name and subject read back (ô 5a, 5b), also where the law knows no such type or the line says both."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import Final, NamedTuple
+
+from vnadmindoc.components.addressees import opens_addressees
+from vnadmindoc.components.annex import parse_reference
+from vnadmindoc.components.bases import is_enacting_formula
+from vnadmindoc.components.divisions import parse_opening
+from vnadmindoc.components.issuer import opens_a_body
+from vnadmindoc.components.line import is_blank
+from vnadmindoc.components.number import is_number
+from vnadmindoc.components.place_date import is_place_date
+from vnadmindoc.components.signature import looks_like_position
+from vnadmindoc.components.title import parse_bracketed_subject, parse_kind, parse_letter_subject, parse_titled_kind
+from vnadmindoc.layout import Alignment
+from vnadmindoc.recognize.draft import Draft
+from vnadmindoc.recognize.spots import Spot, is_all
+from vnadmindoc.regulations import Regulation
+from vnadmindoc.vietnamese import fold, is_capitals
+
+__all__ = ["PROSE", "Title", "is_prose", "read_title", "read_unknown_title"]
+
+PROSE: Final = 80
+"""From this length on a line that ends like a sentence is prose, not a part of the header."""
+
+_SUBJECT_LIMIT: Final = 1200
+_LONGEST_UNKNOWN: Final = 60
+_PREFIX: Final = re.compile(r"\(?\s*(?:về việc|v/v)\b", re.IGNORECASE)
+_SURE, _IN_ONE_LINE, _GUESSED = 1.0, 0.7, 0.5
+_See = Callable[[int, str, float], None]
+
+
+class Title(NamedTuple):
+    """A kind's name in lower case, the subject, and the first item after them."""
+
+    kind: str | None
+    subject: str | None
+    stop: int
+
+
+def is_prose(spot: Spot) -> bool:
+    """Tell whether a paragraph can be no line of a head: a sentence, a basis, a division."""
+    text = spot.text
+    if len(text) >= PROSE and text.endswith((".", ";", ":", ",")):
+        return not is_capitals(text)
+    return text[:1] in "CcX" and fold(text[:12]).startswith(("căn cứ ", "xét "))
+
+
+def read_title(draft: Draft, start: int, stop: int, regulation: Regulation, see: _See) -> Title:
+    """Read the first line that names a type, and the subject below or behind it.
+
+    A type of the regulation on a line of its own is certain; one that is read from a line that says more, or
+    whose name the regulation does not know, is not.
+    """
+    prose = False
+    for index in range(start, stop):
+        spot = draft.spot(index)
+        if spot is None or not draft.is_free(index):
+            continue
+        prose = prose or (spot.table is None and is_prose(spot))
+        if not (is_capitals(spot.text) or is_all(spot, "bold")) or is_enacting_formula(spot.text, regulation):
+            continue
+        kind = parse_kind(spot.text, regulation)
+        if kind is not None:
+            see(index, "type_name", _IN_ONE_LINE if prose else _SURE)
+            return _with_subject(draft, index, stop, regulation, see, kind.name)
+        if prose or spot.columns > 1 or not is_capitals(spot.text):
+            continue
+        if not (_is_centred(spot) or is_all(spot, "bold")):
+            continue
+        name, rest = parse_titled_kind(spot.text, regulation)
+        if name is not None:
+            see(index, "type_name", _IN_ONE_LINE)
+            return _with_subject(draft, index, stop, regulation, see, name, rest)
+    return Title(None, None, start)
+
+
+def read_unknown_title(draft: Draft, start: int, stop: int, regulation: Regulation, see: _See) -> Title:
+    """Read a lone line of capitals below a header as a title of a type that nobody knows: "YÊU CẦU BÁO GIÁ"."""
+    for index in range(start, stop):
+        spot = draft.spot(index)
+        if spot is None or not draft.is_free(index) or spot.columns > 1:
+            continue
+        text = spot.text
+        if is_prose(spot) or opens_addressees(text, regulation.wording) or parse_opening(text):
+            break
+        if not is_capitals(text) or len(text) > _LONGEST_UNKNOWN or any(character.isdigit() for character in text):
+            continue
+        if not (_is_centred(spot) or is_all(spot, "bold")) or opens_a_body(text) or looks_like_position(text):
+            continue
+        see(index, "type_name", _GUESSED)
+        return _with_subject(draft, index, stop, regulation, see, " ".join(text.split()).strip(" .:").lower())
+    return Title(None, None, start)
+
+
+def _is_centred(spot: Spot) -> bool:
+    return spot.paragraph.format.alignment is Alignment.CENTER
+
+
+def _with_subject(
+    draft: Draft, index: int, stop: int, regulation: Regulation, see: _See, kind: str, rest: str | None = None
+) -> Title:
+    above = draft.spot(index)
+    if above is not None and above.line_below is not None:
+        return Title(kind, rest, index + 1)
+    lines = [rest] if rest else []
+    about = False
+    index += 1
+    while index < stop and (spot := draft.spot(index)) and draft.is_free(index):
+        about = about or _PREFIX.match(spot.text) is not None
+        if not about and rest and not is_capitals(spot.text):
+            break
+        if not (_continues(draft, index, lines, regulation) or (about and lines == [rest])):
+            break
+        see(index, "subject", _SURE)
+        lines.append(spot.text)
+        index += 1
+        if spot.line_below is not None:
+            break
+    subject = " ".join(" ".join(lines).split())
+    subject = parse_letter_subject(subject, regulation.wording) or parse_bracketed_subject(subject) or subject
+    return Title(kind, subject or None, index)
+
+
+def _continues(draft: Draft, index: int, lines: list[str], regulation: Regulation) -> bool:
+    """Tell whether a line carries the subject on: by its words, then by how it is set."""
+    spot = draft.spot(index)
+    text = spot.text if spot else ""
+    if spot is None or _is_other(text, regulation) or sum(map(len, lines)) + len(text) > _SUBJECT_LIMIT:
+        return False
+    if not lines and _PREFIX.match(text):
+        return True
+    if (text.startswith("(") and not (lines and is_all(spot, "bold"))) or _is_power(draft, index, lines):
+        return False
+    bold, centred = is_all(spot, "bold"), _is_centred(spot)
+    if bold is not None and spot.paragraph.format.alignment is not None:
+        return centred if lines else bold or centred
+    return text[0].islower() if lines else not text.endswith((".", ";", ":"))
+
+
+def _is_other(text: str, regulation: Regulation) -> bool:
+    """Tell whether a line is by its own words something else than a subject."""
+    wording = regulation.wording
+    return (
+        opens_addressees(text, wording)
+        or is_enacting_formula(text, regulation)
+        or parse_reference(text) is not None
+        or is_number(text, wording)
+        or is_place_date(text, wording)
+        or is_blank(text)
+        or fold(text[:12]).startswith("căn cứ ")
+    )
+
+
+def _is_power(draft: Draft, index: int, lines: list[str]) -> bool:
+    """Tell whether a line of capitals says who enacts: a post or a body right above the bases, or below a subject."""
+    spot = draft.spot(index)
+    if spot is None or not is_capitals(spot.text) or not (looks_like_position(spot.text) or opens_a_body(spot.text)):
+        return False
+    below = next((other for number in range(index + 1, index + 3) if (other := draft.spot(number))), None)
+    if below is not None and is_prose(below) and fold(below.text[:12]).startswith(("căn cứ ", "xét ")):
+        return True
+    return bool(lines) and not is_capitals(lines[-1])
