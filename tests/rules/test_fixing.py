@@ -184,3 +184,11 @@ def test_a_margin_goes_to_the_nearest_bound_of_its_range():
 def test_a_line_that_somebody_centred_is_not_justified_unasked():
     assert not fixed(reshape("body", alignment=Alignment.CENTER)).is_changed
     assert fixed(reshape("body", alignment=Alignment.LEFT)).is_changed
+
+
+def test_the_pages_of_a_document_that_is_perhaps_not_bound_are_left_alone_unless_asked():
+    """A document of 2015: the decree of 2020 may not bind it, and its margins may be meant."""
+    change = (repage(bottom=5.0), swap("năm 2024", "năm 2015", within="place_date"))
+    assert not fixed(*change, select=("VB0004",)).is_changed
+    assert fixed(*change, select=("VB0004",), unsafe=True).is_changed
+    assert fixed(change[0], select=("VB0004",)).is_changed

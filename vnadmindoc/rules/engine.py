@@ -8,6 +8,7 @@ from typing import Final
 
 from attrs import evolve
 
+from vnadmindoc.layout.edits import SetPage
 from vnadmindoc.recognize.reading import Reading
 from vnadmindoc.regulations.schema import Regulation, RuleSpec
 from vnadmindoc.rules.catalogue import all_rules
@@ -104,10 +105,20 @@ def _weighed(
     such a one, or with a component that seems to be absent, it is not known whether the document conforms.
     """
     found = [diagnostic for _, diagnostic in sorted(diagnostics, key=lambda pair: pair[0])]
+    if doubt is not None:
+        found = [_cautious(diagnostic) for diagnostic in found]
     has_errors = any(diagnostic.severity == "error" for diagnostic in found)
     if doubt is None or not (has_errors or any(question.reason_vi == doubt.vi for question in questions)):
         return tuple(found), not has_errors
     return tuple(evolve(one, severity="warning") if one.severity == "error" else one for one in found), None
+
+
+def _cautious(found: Diagnostic) -> Diagnostic:
+    """Return a finding in a document that is perhaps not bound: its pages may be drawn so on purpose."""
+    fix = found.fix
+    if fix is None or fix.applicability != "safe" or not any(isinstance(edit, SetPage) for edit in fix.edits):
+        return found
+    return evolve(found, fix=evolve(fix, applicability="unsafe"))
 
 
 @lru_cache(maxsize=32)
