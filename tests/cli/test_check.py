@@ -48,7 +48,7 @@ def test_json_has_one_object_a_file_with_every_key(run, good_text, bad_text):
     assert good["open"]
     assert set(good["open"][0]) == {"code", "name", "reason"}
     found = next(each for each in bad["diagnostics"] if each["location"] and each["location"]["component"] == "number")
-    assert set(found) == {"code", "name", "severity", "message", "citation", "excerpt", "location"}
+    assert set(found) == {"code", "name", "severity", "message", "citation", "excerpt", "location", "fix"}
     assert found["location"]["line"] == 1 + bad_text.read_text(encoding="utf-8").split("Số:")[0].count("\n")
     assert found["severity"] in {"error", "warning", "info"}
 

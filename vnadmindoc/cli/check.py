@@ -44,7 +44,7 @@ def build(language: Language) -> click.Command:
 
         patterns = known_patterns(select), known_patterns(ignore)
         law = find_regulation(regulation)
-        results = _check_all(files, law, Stage(stage), patterns, language)
+        results = _check_all(files, law, Stage(stage), patterns, language, fixes=form == "json")
         return _print(results, form, language)
 
     return command("check", language, check, _parameters(language), phrases.CHECK_DETAILS)
@@ -70,6 +70,8 @@ def _check_all(
     stage: Stage,
     patterns: tuple[tuple[str, ...], tuple[str, ...]],
     language: Language,
+    *,
+    fixes: bool,
 ) -> Iterator[Checked]:
     """Judge one file after the other; one that fails does not stop the rest."""
     from vnadmindoc.api import check, read
@@ -79,7 +81,7 @@ def _check_all(
     for file in files:
         try:
             reading = read(_source(file), regulation=law)
-            report = check(reading, regulation=law, stage=stage, select=select, ignore=ignore)
+            report = check(reading, regulation=law, stage=stage, select=select, ignore=ignore, fixes=fixes)
         except VnadmindocError as fault:
             yield Checked(file=file, regulation=law, stage=stage, faults=fault_lines(fault, language))
         except Exception as fault:

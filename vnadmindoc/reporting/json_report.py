@@ -47,6 +47,7 @@ def _file(result: Checked, language: Language) -> dict[str, Any]:
 
 def _diagnostic(found: Diagnostic, language: Language) -> dict[str, Any]:
     location = asdict(found.location)
+    fix = found.fix
     return {
         "code": found.code,
         "name": found.name,
@@ -55,6 +56,7 @@ def _diagnostic(found: Diagnostic, language: Language) -> dict[str, Any]:
         "citation": found.citation,
         "excerpt": found.excerpt or None,
         "location": location if any(value is not None for value in location.values()) else None,
+        "fix": {"applicability": fix.applicability, "message": fix.words(language)} if fix else None,
     }
 
 
