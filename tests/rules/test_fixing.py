@@ -186,7 +186,7 @@ def test_a_line_that_somebody_centred_is_not_justified_unasked():
     assert fixed(reshape("body", alignment=Alignment.LEFT)).is_changed
 
 
-def test_the_pages_of_a_document_that_is_perhaps_not_bound_are_left_alone_unless_asked():
+def test_a_document_that_is_perhaps_not_bound_is_left_alone_unless_asked():
     """A document of 2015: the decree of 2020 may not bind it, and its margins may be meant."""
     change = (repage(bottom=5.0), swap("năm 2024", "năm 2015", within="place_date"))
     assert not fixed(*change, select=("VB0004",)).is_changed

@@ -8,7 +8,6 @@ from typing import Final
 
 from attrs import evolve
 
-from vnadmindoc.layout.edits import SetPage
 from vnadmindoc.recognize.reading import Reading
 from vnadmindoc.regulations.schema import Regulation, RuleSpec
 from vnadmindoc.rules.catalogue import all_rules
@@ -114,9 +113,9 @@ def _weighed(
 
 
 def _cautious(found: Diagnostic) -> Diagnostic:
-    """Return a finding in a document that is perhaps not bound: its pages may be drawn so on purpose."""
+    """Return a finding in a document that is perhaps not bound: it may be drawn so on purpose, by another's form."""
     fix = found.fix
-    if fix is None or fix.applicability != "safe" or not any(isinstance(edit, SetPage) for edit in fix.edits):
+    if fix is None or fix.applicability != "safe":
         return found
     return evolve(found, fix=evolve(fix, applicability="unsafe"))
 
