@@ -4,7 +4,10 @@ import json
 
 import pytest
 
-HEAD = "UBND XÃ BÌNH AN\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nSố: 15/BC-UBND\n\nBÁO CÁO\nKết quả\n\n"
+HEAD = (
+    "UBND XÃ BÌNH AN\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nSố: 15/BC-UBND\n\n"
+    "BÁO CÁO\nKết quả\n\n"
+)
 
 
 @pytest.mark.parametrize("letter", ["a", " ", ".", "Căn cứ ", "\t", "\u00a0", "ư\u0309", "1", "-", "|", "*", "\x0c"])

@@ -35,16 +35,35 @@ def load_json(text: str | bytes) -> Document:
     """Read a document from JSON text or its UTF-8 bytes.
 
     Raises `InvalidDocument` for what is not JSON (with line and column) and for what does not describe a
-    document (with every fault and its path), `UnreadableFile` for bytes that are no UTF-8 or too many.
+    document (with every fault and its path) or describes one of more than 25,000 blocks, `UnreadableFile` for
+    bytes that are no UTF-8 or too many.
     """
     from vnadmindoc.exchange.loading import DOCUMENT
+    from vnadmindoc.exchange.loading_body import MOST_BLOCKS
     from vnadmindoc.exchange.shapes import Place, Refusal
 
+    value = _parsed(_decoded(text))
+    if _has_too_many_blocks(value):
+        raise InvalidDocument(_SUBJECT, (f"more than {MOST_BLOCKS} blocks @ $",))
     place = Place()
-    document = DOCUMENT(_parsed(_decoded(text)), place)
+    document = DOCUMENT(value, place)
     if isinstance(document, Refusal):
         raise InvalidDocument(_SUBJECT, tuple(place.faults))
     return document
+
+
+def _has_too_many_blocks(value: object) -> bool:
+    from vnadmindoc.exchange.loading_body import MOST_BLOCKS
+
+    left, count = [value], 0
+    while left and count <= MOST_BLOCKS:
+        match left.pop():
+            case dict() as found:
+                count += "type" in found
+                left.extend(found.values())
+            case list() as found:
+                left.extend(found)
+    return count > MOST_BLOCKS
 
 
 def _decoded(text: str | bytes) -> str:

@@ -36,9 +36,10 @@ from vnadmindoc.model import (
     spans,
 )
 
-__all__ = ["BODY", "MAX_DEPTH", "NODES"]
+__all__ = ["BODY", "MAX_DEPTH", "MOST_BLOCKS", "NODES"]
 
 MAX_DEPTH: Final = 50
+MOST_BLOCKS: Final = 25_000
 """How many blocks may enclose one another; the decree's own levels are eight."""
 
 

@@ -27,6 +27,8 @@ __all__ = [
     "Wording",
 ]
 
+_LONGEST_NAME = 80
+
 
 class Case(StrEnum):
     """Loại chữ: capitals throughout (in hoa) or sentence case (in thường)."""
@@ -237,7 +239,7 @@ class Regulation:
         try:
             return self._kinds[name]
         except KeyError:
-            raise UnknownName(f"{self.id} has no kind {name!r} (Điều 7)") from None
+            raise UnknownName(f"{self.id} has no kind {name[:_LONGEST_NAME]!r} (Điều 7)") from None
 
     def find_kind(self, name: str | None) -> KindSpec | None:
         """Return the row of a kind, or None where the instrument has no such kind."""

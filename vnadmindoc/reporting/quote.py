@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
+from vnadmindoc.vietnamese import nfc
+
 if TYPE_CHECKING:
     from vnadmindoc.recognize.reading import Reading
     from vnadmindoc.rules.report import Diagnostic
@@ -35,7 +37,7 @@ class Quote:
 
 def plain(text: str) -> str:
     """Return a text on one line in NFC, with no character that could steer a terminal."""
-    flat = " ".join(unicodedata.normalize("NFC", text).split())
+    flat = " ".join(nfc(text).split())
     return "".join("\ufffd" if unicodedata.category(character) in {"Cc", "Cs"} else character for character in flat)
 
 

@@ -12,6 +12,7 @@ SENTENCES: Final = (
     # JSON and TOML
     Phrase("JSON hỏng: {why}", "broken JSON: {why}"),
     Phrase("ngoặc lồng nhau quá sâu", "brackets nested too deep"),
+    Phrase("văn bản có quá {most} khối", "more than {most} blocks"),
     Phrase("các khối lồng nhau quá {most} tầng", "more than {most} blocks inside one another"),
     Phrase("phiên bản này chỉ đọc dạng {form}", "this version reads the format {form} only"),
     Phrase("phải là {wanted}, không phải {found}", "{wanted} is expected, not {found}"),
@@ -63,6 +64,10 @@ SENTENCES: Final = (
     Phrase(
         "Tệp quá lớn: {size} byte; chỉ đọc tệp văn bản thuần đến {most} byte.",
         "The file is too large: {size} bytes; text files are read up to {most} bytes.",
+    ),
+    Phrase(
+        "Dòng {line} có hàng nghìn dấu ghép liền nhau, không chữ viết nào như vậy.",
+        "Line {line} has thousands of combining marks in a row; no script has.",
     ),
     Phrase("Đây không phải văn bản thuần mà có vẻ là {kind}.", "This is no plain text; it looks like: {kind}."),
     Phrase(
@@ -202,6 +207,14 @@ SENTENCES: Final = (
     Phrase(
         "Tệp có đoạn chữ dài hơn một triệu ký tự, không văn bản hành chính nào như vậy.",
         "The file has a stretch of more than a million letters; no administrative document has.",
+    ),
+    Phrase(
+        "Tệp có hơn {most} đoạn văn và hình; hãy tách các phụ lục ra tệp riêng.",
+        "The file has more than {most} paragraphs and pictures; put the annexes into files of their own.",
+    ),
+    Phrase(
+        "Tệp có hơn {most} phần (section), không văn bản hành chính nào như vậy.",
+        "The file has more than {most} sections; no administrative document has so many.",
     ),
     Phrase(
         "Đầu trang hoặc chân trang của tệp dài hơn một trang giấy.",

@@ -77,7 +77,9 @@ def macro(command):
     element = '<library:element library:name="M"/>'
     members = {
         "Basic/script-lc.xml": f"<library:libraries {library}>{row}</library:libraries>",
-        "Basic/Standard/script-lb.xml": f'<library:library {library} library:name="Standard">{element}</library:library>',
+        "Basic/Standard/script-lb.xml": (
+            f'<library:library {library} library:name="Standard">{element}</library:library>'
+        ),
         "Basic/Standard/M.xml": f'<script:module {names}>Sub Main\nShell("{command}")\nEnd Sub</script:module>',
     }
     return {"scripts": scripts, **members}
@@ -168,7 +170,7 @@ def test_nothing_is_fetched_and_no_macro_is_run(monkeypatch, tmp_path, isolated)
             asked.append(self.path)
             self.send_error(404)
 
-        do_HEAD = do_OPTIONS = do_PROPFIND = do_GET
+        do_HEAD = do_OPTIONS = do_PROPFIND = do_GET  # noqa: N815 - the names that http.server looks for
 
         def log_message(self, *_):
             pass
@@ -201,7 +203,16 @@ def test_nothing_is_fetched_and_no_macro_is_run(monkeypatch, tmp_path, isolated)
         (read_doc, COMPOUND + bytes(504) + "Workbook".encode("utf-16-le") + bytes(600), "Excel"),
         (read_doc, COMPOUND + bytes(504) + "PowerPoint Document".encode("utf-16-le") + bytes(600), "PowerPoint"),
         (read_doc, COMPOUND + bytes(504) + "EncryptedPackage".encode("utf-16-le") + bytes(600), "mật khẩu"),
-        (read_doc, COMPOUND + bytes(504) + struct.pack("<HH6xH", 0xA5EC, 0xC1, 0x100) + bytes(500) + "WordDocument".encode("utf-16-le") + bytes(600), "mật khẩu"),
+        (
+            read_doc,
+            COMPOUND
+            + bytes(504)
+            + struct.pack("<HH6xH", 0xA5EC, 0xC1, 0x100)
+            + bytes(500)
+            + "WordDocument".encode("utf-16-le")
+            + bytes(600),
+            "mật khẩu",
+        ),
         (read_rtf, b"x{\\rtf1}", "không phải tệp RTF"),
         (read_odt, b"PK\x03\x04", "không phải tệp văn bản OpenDocument"),
         (read_odt, odt("")[:-30], "hỏng"),

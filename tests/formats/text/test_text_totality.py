@@ -65,7 +65,7 @@ TRAPS = {
     "form feeds": lambda n: b"a\n\f" * n,
     "numbers": lambda n: b"1\n\n" * n,
     "decomposed": lambda n: "e\u0302\u0323 ".encode() * n,
-    "many marks on a letter": lambda n: b"a" + "\u0323".encode() * n,
+    "many marks on each letter": lambda n: (b"a" + "\u0323".encode() * 400 + b" ") * (n // 400 + 1),
     "dashes": lambda n: b"- " * n + b"x",
     "dots": lambda n: b"1." * n,
 }

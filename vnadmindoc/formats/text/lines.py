@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from unicodedata import combining, is_normalized, normalize
+from unicodedata import combining
 
 from attrs import evolve, field, frozen
 
 from vnadmindoc.errors import UnreadableFile
 from vnadmindoc.formats.text.decode import LONGEST_LINE, MOST_LINES
 from vnadmindoc.layout import Anchor, Run, RunFormat
+from vnadmindoc.vietnamese import nfc
 
 __all__ = ["Line", "Span", "split_lines"]
 
@@ -116,6 +117,8 @@ def _lines(text: str) -> Iterator[Line]:
                 f"Dòng {number} dài {len(source):,} ký tự; chỉ đọc dòng đến {LONGEST_LINE:,} ký tự. "
                 "Tệp này có lẽ không phải văn bản thuần."
             )
+        if len(source) > _MOST_MARKS and _FLOOD.search(source):
+            raise UnreadableFile(f"Dòng {number} có hàng nghìn dấu ghép liền nhau, không chữ viết nào như vậy.")
         if "\f" not in source:
             yield _clean(number, source, 0, starts_page=False)
             continue
@@ -128,13 +131,13 @@ def _lines(text: str) -> Iterator[Line]:
 def _clean(number: int, source: str, offset: int, *, starts_page: bool) -> Line:
     if source.isascii() and source.isprintable() and not offset:
         return Line(number=number, text=source, starts_page=starts_page)
-    if not _DIRTY.search(source) and is_normalized("NFC", source):
+    if not _DIRTY.search(source) and nfc(source) is source:
         origins = tuple(range(offset + 1, offset + len(source) + 1)) if offset else None
         return Line(number=number, text=source, origins=origins, starts_page=starts_page)
     characters: list[str] = []
     columns: list[int] = []
     for start, cluster in _clusters(source):
-        composed = normalize("NFC", _DIRTY.sub(_blank_or_nothing, cluster))
+        composed = nfc(_DIRTY.sub(_blank_or_nothing, cluster))
         characters.append(composed)
         columns.extend([offset + start + 1] * len(composed))
     return Line(number=number, text="".join(characters), origins=tuple(columns), starts_page=starts_page)
@@ -150,6 +153,11 @@ def _clusters(source: str) -> Iterator[tuple[int, str]]:
     if source:
         yield start, source[start:]
 
+
+_MOST_MARKS = 1000
+_MARK = r"[^\w\s\x00-\x7f\u2000-\u2fff\u3000-\u303f]"
+_FLOOD = re.compile(rf"(?<!{_MARK}){_MARK}{{{_MOST_MARKS}}}")
+"""Combining marks on one letter; to compose so many takes a time that grows with their square."""
 
 _HANGUL_TAIL = re.compile("[\u1160-\u11ff]")
 

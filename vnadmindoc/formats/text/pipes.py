@@ -13,6 +13,7 @@ from vnadmindoc.layout import Anchor, Paragraph, Table, TableCell, TableRow
 
 __all__ = ["read_pipes"]
 
+_MOST_STROKES = 200
 _PIPE = re.compile(r"(?<!\\)\|")
 _DELIMITER = re.compile(r"\|(?:\s*:?-+:?\s*\|)+")
 _BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
@@ -36,7 +37,8 @@ def read_pipes(lines: Sequence[Line], start: int) -> tuple[Table, int] | None:
 
 
 def _is_row(text: str) -> bool:
-    return len(text) > 1 and text[0] == "|" and text[-1] == "|"
+    """Tell whether a line is a row; what has more strokes than a table has columns was drawn with them."""
+    return len(text) > 1 and text[0] == "|" and text[-1] == "|" and text.count("|") <= _MOST_STROKES
 
 
 def _cells(line: Line) -> tuple[TableCell, ...]:
