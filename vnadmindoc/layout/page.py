@@ -18,7 +18,8 @@ class PageNumber:
     """How pages are numbered (số trang văn bản).
 
     `position` is the margin that holds the number; `on_first_page` says whether page one shows it;
-    `start` is the first number where the section begins anew.
+    `start` is the first number where the section begins anew. `text` is what the file shows in its place since it
+    was last saved, "Trang 2": no fact of the page, and kept so that no word of the file is lost.
     """
 
     position: Literal["header", "footer"]
@@ -26,6 +27,7 @@ class PageNumber:
     format: RunFormat = RunFormat()
     on_first_page: bool | None = None
     start: int | None = None
+    text: str = field(default="", eq=False)
     anchor: Anchor | None = None
 
 

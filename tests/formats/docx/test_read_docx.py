@@ -38,7 +38,7 @@ def differences(wanted, found, path=""):  # noqa: C901 - one case for each shape
             yield from differences(one, other, f"{path}[{index}]")
     elif attrs.has(type(wanted)) and type(wanted) is type(found):
         for attribute in attrs.fields(type(wanted)):
-            if attribute.name not in NOT_OF_THE_PAGE:
+            if attribute.eq and attribute.name not in NOT_OF_THE_PAGE:
                 name = attribute.name
                 yield from differences(getattr(wanted, name), getattr(found, name), f"{path}.{name}")
     elif wanted != found:

@@ -200,3 +200,12 @@ def test_a_table_style_speaks_for_the_parts_of_a_table_that_its_look_asks_for():
     (table,) = read_blocks(grid(*rows, properties=look), styles=styles)
     sizes = [[each.blocks[0].runs[0].format.size for each in row.cells] for row in table.rows]
     assert sizes == [[40.0, 40.0], [20.0, 10.0], [20.0, 5.0], [30.0, 30.0]]
+
+
+def test_the_words_around_a_page_number_are_kept_with_it():
+    section = f'<w:headerReference w:type="default" r:id="header1"/>{PAPER}'
+    of = '<w:r><w:t>/</w:t></w:r><w:fldSimple w:instr=" NUMPAGES "><w:r><w:t>9</w:t></w:r></w:fldSimple>'
+    header = f'<w:p><w:r><w:t xml:space="preserve">Trang </w:t></w:r>{PAGE}{of}</w:p>'
+    (found,) = sections(section=section, header1=header)
+    assert [number.text for number in found.page.page_numbers] == ["Trang 2/9"]
+    assert found.header == ()

@@ -46,6 +46,8 @@ class Inline:
     notes: list[tuple[str, str]] = field(factory=list)
     page_fields: list[tuple[RunFormat, Anchor]] = field(factory=list)
     tabs_before_page: int = 0
+    shown: list[str] = field(factory=list)
+    """In a header or footer: all words, the numbers of fields too."""
     _words: list[str] = field(factory=list)
     _passed: int = 0
     """How many characters of the run being read stand in the pieces made of it so far."""
@@ -202,6 +204,8 @@ class Inline:
         if not text or not self.source.shows_text:
             return
         look, is_hidden = self.source.cascade.run((self.style, style), self.frame.look, facts, is_ascii=text.isascii())
+        if self.source.is_furniture:
+            self.shown.append(text)
         number = next((opened for opened in self.source.fields if _PAGE.match(opened.code)), None)
         if self.source.is_furniture and (number or any(_COUNT.match(opened.code) for opened in self.source.fields)):
             if number:

@@ -150,6 +150,7 @@ def _numbers(place: Place, rest: _Furniture, first: _Furniture, start: int | Non
             format=number.format,
             on_first_page=bool(first.numbers),
             start=start,
+            text=" ".join(dict.fromkeys(each.text for each in (*rest.numbers, *first.numbers) if each.text)),
             anchor=number.anchor,
         )
     ]

@@ -29,11 +29,12 @@ class Field:
 
 @frozen
 class PageField:
-    """A PAGE field that was met: how its number looks and where it stands."""
+    """A PAGE field that was met: how its number looks, where it stands, and the words of its paragraph."""
 
     alignment: Alignment | None
     format: RunFormat
     anchor: Anchor
+    text: str
 
 
 @frozen(kw_only=True)

@@ -294,7 +294,7 @@ def _page_fields(inline: Inline, facts: ParagraphFacts, source: Source) -> None:
             alignment = _FRAME_SIDES.get(facts["frame"], alignment)
         elif alignment in (Alignment.LEFT, Alignment.JUSTIFY) and inline.tabs_before_page:
             alignment = _TABBED.get(inline.tabs_before_page, Alignment.RIGHT)
-        source.page_fields.append(PageField(alignment, look, anchor))
+        source.page_fields.append(PageField(alignment, look, anchor, "".join(inline.shown).strip()))
 
 
 def _is_decoration(text: str) -> bool:
