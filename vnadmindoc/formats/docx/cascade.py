@@ -17,7 +17,7 @@ from vnadmindoc.layout import Alignment, LineSpacing, ParagraphFormat, RunFormat
 
 if TYPE_CHECKING:
     from vnadmindoc.formats.docx.numbering import Numbering
-    from vnadmindoc.formats.docx.plain import StatedParagraph, StatedRun
+    from vnadmindoc.formats.docx.stated import StatedParagraph, StatedRun
 
 __all__ = ["Cascade", "RunLook", "Shaped", "TableLook"]
 
