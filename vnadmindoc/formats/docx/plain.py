@@ -52,8 +52,8 @@ _PARAGRAPH_END: Final = "</w:pPr>"
 _RUN_END: Final = "</w:rPr>"
 _EMPTY: Final = ("<w:pPr/>", "<w:pPr />")
 _USUAL: Final = re.compile(
-    r'<w:r(?: w:rsidR="[0-9A-F]+")?(?: w:rsidRPr="[0-9A-F]+")?>'
-    r"(<w:rPr>(?:<w(?:14)?:[^<>]{1,150}/>){0,30}</w:rPr>)?"
+    r'<w:r(?: w:rsidR="[0-9A-F]++")?+(?: w:rsidRPr="[0-9A-F]++")?+>'
+    r"(<w:rPr>(?:<w[^<>/]{1,150}+/>){0,30}+</w:rPr>)?+"
     r'(?:<w:lastRenderedPageBreak ?/>)?<w:t(?: xml:space="(preserve)")?>([^<&\n\t]*)</w:t></w:r>'
 )
 """A run as Word writes it: what it states, whether blanks at its ends count, its text."""
@@ -194,8 +194,9 @@ class _Cutter:
 
 def _usual_runs(pieces: list[str | None]) -> list[tuple[StatedRun, str, int]] | None:
     """Return the runs of a content split at its usual runs, `None` where anything else stands between them."""
-    if any(pieces[::4]) and not all(_BESIDE.fullmatch(gap or "") for gap in pieces[::4]):
-        return None
+    for gap in pieces[::4]:
+        if gap and not _BESIDE.fullmatch(gap):
+            return None
     runs: list[tuple[StatedRun, str, int]] = []
     usual = zip(pieces[1::4], pieces[2::4], pieces[3::4], strict=True)
     for number, (properties, kept, text) in enumerate(usual, 1):
