@@ -16,9 +16,10 @@ _LIST: Final = re.compile(
     rb"(?:\xef\xbb\xbf)?(?:<\?xml version=[\"']1\.0[\"'](?: encoding=[\"'](?:UTF|utf)-8[\"'])?"
     rb"(?: standalone=[\"'](?:yes|no)[\"'])? ?\?>[ \r\n]*)?"
     rb'(?:<Relationships xmlns="http://schemas\.openxmlformats\.org/package/2006/relationships">'
-    rb"((?:<Relationship(?: (?:Id|Type|Target|TargetMode)=%b)+ ?/>)*)</Relationships>"
+    rb"((?:<Relationship(?: (?:Id|Type|Target|TargetMode)=%b)++ ?/>)*+)</Relationships>"
     rb'|<Types xmlns="http://schemas\.openxmlformats\.org/package/2006/content-types">'
-    rb"((?:<(?:Default|Override)(?: (?:Extension|PartName|ContentType)=%b)+ ?/>)*)</Types>)[ \r\n]*" % (_VALUE, _VALUE)
+    rb"((?:<(?:Default|Override)(?: (?:Extension|PartName|ContentType)=%b)++ ?/>)*+)</Types>)"
+    rb"[ \r\n]*" % (_VALUE, _VALUE)
 )
 _ROW: Final = re.compile(r"<[A-Za-z]+([^<>]*)>")
 _ATTRIBUTE: Final = re.compile(r' ([A-Za-z]+)="([^"]*)"')
