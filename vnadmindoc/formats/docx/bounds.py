@@ -73,7 +73,8 @@ class Bounds:
             data = data.replace(b"\0", b"")
         self.marks += data.count(b"<")
         self.size += len(data)
-        self.sections += data.count(b":sectPr ") + data.count(b":sectPr>") + data.count(b":sectPr/")
+        if b":sectPr" in data:
+            self.sections += data.count(b":sectPr ") + data.count(b":sectPr>") + data.count(b":sectPr/")
         self._uncounted.append(data)
         if len(data) > LONGEST_TEXT and _LONG.search(data):
             raise UnreadableFile("Tệp có đoạn chữ dài hơn một triệu ký tự, không văn bản hành chính nào như vậy.")

@@ -17,7 +17,7 @@ from vnadmindoc.layout import Alignment, LineSpacing, ParagraphFormat, RunFormat
 
 if TYPE_CHECKING:
     from vnadmindoc.formats.docx.numbering import Numbering
-    from vnadmindoc.formats.docx.plain import StatedParagraph, StatedRun
+    from vnadmindoc.formats.docx.stated import StatedParagraph, StatedRun
 
 __all__ = ["Cascade", "RunLook", "Shaped", "TableLook"]
 
@@ -88,6 +88,8 @@ class Cascade:
     _formats: dict[object, tuple[RunLook, RunLook]] = field(init=False, factory=dict)
     _shaped: dict[object, Shaped] = field(init=False, factory=dict)
     _shapes: dict[object, ParagraphFormat] = field(init=False, factory=dict)
+    _bases: dict[object, ParagraphFacts] = field(init=False, factory=dict)
+    _looks: dict[object, tuple[RunLook, RunLook]] = field(init=False, factory=dict)
 
     def style_name(self, identifier: str | None) -> str | None:
         """Return a style's name, without aliases; an id that no style has is its own name."""
@@ -146,10 +148,16 @@ class Cascade:
 
     def paragraph(self, style: str | None, look: TableLook, direct: ParagraphFacts) -> ParagraphFacts:
         """Return all that is stated of a paragraph with this style in a table of this look."""
-        facts: ParagraphFacts = {**_FIRST_PARAGRAPH, **self.styles.paragraph_defaults}
-        if look.style is not None:
-            facts |= self.paragraph_style(look.style, look.parts)
-        facts |= self.paragraph_style(style or self.styles.default, is_listed=direct.get("list_id") != "0")
+        is_listed = direct.get("list_id") != "0"
+        key = look.style, look.parts, style, is_listed
+        base = self._bases.get(key)
+        if base is None:
+            base = {**_FIRST_PARAGRAPH, **self.styles.paragraph_defaults}
+            if look.style is not None:
+                base |= self.paragraph_style(look.style, look.parts)
+            base |= self.paragraph_style(style or self.styles.default, is_listed=is_listed)
+            self._bases[key] = base
+        facts = base.copy()
         if "list_id" in direct or "list_level" in direct:
             number = direct.get("list_id", facts.get("list_id", "0"))
             level = direct.get("list_level", facts.get("list_level", 0))
@@ -192,7 +200,11 @@ class Cascade:
 
     def stated_run(self, style: str | None, look: TableLook, stated: StatedRun) -> tuple[RunLook, RunLook]:
         """Return the typography of what a run states in a paragraph of this style: of other text, of ASCII text."""
-        return self._resolve((style, stated.style), look, stated.facts)
+        key = style, look.style, look.parts, stated
+        known = self._looks.get(key)
+        if known is None:
+            known = self._looks[key] = self._resolve((style, stated.style), look, stated.facts)
+        return known
 
     def stated_paragraph(self, look: TableLook, stated: StatedParagraph) -> Shaped:
         """Return what a paragraph comes to that states this in a table of this look."""

@@ -5,7 +5,7 @@ Lengths are in mm, spacing and sizes in pt. A key that is absent was not stated 
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Final, Literal, TypedDict
 
 from vnadmindoc.formats.docx.ooxml import W, attribute, integer, is_on, twips, value
@@ -113,8 +113,8 @@ _NO_BORDER: Final = frozenset({"none", "nil", ""})
 _HEX_DIGITS: Final = frozenset("0123456789ABCDEF")
 
 
-def run_facts(properties: _Element | None) -> RunFacts:
-    """Return what a `w:rPr` states (`None` states nothing)."""
+def run_facts(properties: Iterable[_Element] | None) -> RunFacts:
+    """Return what a `w:rPr`, or some of its children, states (`None` states nothing)."""
     facts: RunFacts = {}
     if properties is None:
         return facts
@@ -184,8 +184,8 @@ def with_faces(facts: RunFacts, themes: Callable[[], Themes]) -> RunFacts:
     return made
 
 
-def paragraph_facts(properties: _Element | None) -> ParagraphFacts:
-    """Return what a `w:pPr` states (`None` states nothing)."""
+def paragraph_facts(properties: Iterable[_Element] | None) -> ParagraphFacts:
+    """Return what a `w:pPr`, or some of its children, states (`None` states nothing)."""
     facts: ParagraphFacts = {}
     if properties is None:
         return facts

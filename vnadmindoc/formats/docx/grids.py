@@ -61,6 +61,8 @@ class _Look:
     style: str | None
     parts: frozenset[str]
     """The parts of the table ("firstRow") that its style formats here."""
+    shown: dict[str, Border]
+    """The borders of a cell that states none, wherever in the table it stands."""
     ruled: int = 0
     cells: int = 0
     open: dict[int, _Cell] = field(factory=dict)
@@ -158,7 +160,17 @@ def _look(table: _Element, properties: _Element | None, source: Source) -> _Look
         padding=(sides["left"], sides["right"]),
         style=style,
         parts=_parts_in_use(mark) & {name for layer in chain for name in layer.parts},
+        shown=_shown_everywhere(borders),
     )
+
+
+def _shown_everywhere(borders: dict[str, Border]) -> dict[str, Border]:
+    """Return what a table's borders draw around a cell: the outer ones where they show, else the inner ones."""
+    shown: dict[str, Border] = {}
+    for side, inner in _INNER.items():
+        outer = borders.get(side, _NONE)
+        shown[side] = outer if outer[0] else borders.get(inner, _NONE)
+    return shown
 
 
 def _parts_in_use(mark: _Element | None) -> frozenset[str]:
@@ -258,12 +270,8 @@ def _inner_width(properties: _Element | None, look: _Look, column: int, span: in
 
 def _count_borders(cell: _Cell, properties: _Element | None, look: _Look) -> None:
     """Count a cell, and count it as ruled where a border of it shows, its own or the table's."""
-    shown: dict[str, Border] = {}
-    for side, inner in _INNER.items():
-        outer = look.borders.get(side, _NONE)
-        shown[side] = outer if outer[0] else look.borders.get(inner, _NONE)
-    if properties is not None:
-        shown |= border_facts(properties.find(f"{W}tcBorders"))
+    own = None if properties is None else properties.find(f"{W}tcBorders")
+    shown = look.shown if own is None else look.shown | border_facts(own)
     cell.shown = {side: weight for side, (is_shown, weight) in shown.items() if is_shown}
     look.cells += 1
     look.ruled += bool(cell.shown)

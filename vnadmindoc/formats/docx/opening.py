@@ -6,6 +6,7 @@ import posixpath
 import struct
 import zipfile
 import zlib
+from collections.abc import Iterable
 from io import BytesIO
 from typing import TYPE_CHECKING, Final
 from urllib.parse import unquote
@@ -16,6 +17,7 @@ from vnadmindoc.errors import UnreadableFile
 from vnadmindoc.formats.docx.archive import read_directory, read_member
 from vnadmindoc.formats.docx.bounds import Bounds
 from vnadmindoc.formats.docx.ooxml import BrokenPart, parse_xml
+from vnadmindoc.formats.docx.rows import Row, read_rows
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -124,6 +126,17 @@ class Package:
             self.broken.append(name)
             return None
 
+    def rows(self, name: str) -> Iterable[Row]:
+        """Return the rows of a part that is a list of empty elements, none where it is absent or broken."""
+        data = self.read(name)
+        if data is None:
+            return ()
+        rows = read_rows(data)
+        if rows is not None:
+            return rows
+        root = self.parsed(name, data)
+        return () if root is None else root
+
     def targets(self, part: str) -> dict[str, Target]:
         """Return the relationships of a part ("" is the package) by their ids."""
         known = self._targets.get(part)
@@ -140,9 +153,8 @@ class Package:
 
     def _read_targets(self, part: str) -> dict[str, Target]:
         folder, _, name = part.rpartition("/")
-        root = self.xml(f"{folder}/_rels/{name}.rels" if folder else f"_rels/{name}.rels")
         found: dict[str, Target] = {}
-        for row in [] if root is None else root:
+        for row in self.rows(f"{folder}/_rels/{name}.rels" if folder else f"_rels/{name}.rels"):
             identifier, address = row.get("Id"), row.get("Target")
             if identifier is None or address is None:
                 continue
@@ -212,9 +224,8 @@ def _find_main(package: Package) -> str:
 
 
 def _content_types(package: Package) -> dict[str, str]:
-    root = package.xml("[Content_Types].xml")
     found: dict[str, str] = {}
-    for row in [] if root is None else root:
+    for row in package.rows("[Content_Types].xml"):
         name = row.get("PartName")
         if name:
             found[name.lstrip("/").lower()] = (row.get("ContentType") or "").lower()

@@ -10,14 +10,13 @@ most of it. Whatever differs from these few forms by as much as a blank is left 
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from attrs import define, frozen
+from attrs import define
 
-from vnadmindoc.formats.docx.facts import ParagraphFacts, RunFacts, paragraph_facts, run_facts
-from vnadmindoc.formats.docx.ooxml import BrokenPart, W, parse_xml, value
-from vnadmindoc.formats.docx.scan import parse_slice, scan, unescape
+from vnadmindoc.formats.docx.ooxml import W, parse_xml
+from vnadmindoc.formats.docx.scan import scan, unescape
+from vnadmindoc.formats.docx.stated import StatedParagraph, StatedRun, stated_paragraph, stated_run
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -26,17 +25,12 @@ __all__ = [
     "PLAIN_MARK",
     "Plain",
     "PlainParagraphs",
-    "StatedParagraph",
-    "StatedRun",
-    "stated_paragraph",
-    "stated_run",
     "take_out",
 ]
 
 PLAIN_MARK: Final = "vnadmindoc-plain"
 """The attribute of an emptied `w:p` that says which paragraph was taken out of it."""
 
-_MEMO: Final = 2048
 _LONGEST_STATEMENT: Final = 2000
 _LONGEST: Final = 200_000
 _PARAGRAPH: Final = re.compile(
@@ -58,8 +52,8 @@ _PARAGRAPH_END: Final = "</w:pPr>"
 _RUN_END: Final = "</w:rPr>"
 _EMPTY: Final = ("<w:pPr/>", "<w:pPr />")
 _USUAL: Final = re.compile(
-    r'<w:r(?: w:rsidR="[0-9A-F]+")?(?: w:rsidRPr="[0-9A-F]+")?>'
-    r"(<w:rPr>(?:<w(?:14)?:[^<>]{1,150}/>){0,30}</w:rPr>)?"
+    r'<w:r(?: w:rsidR="[0-9A-F]++")?+(?: w:rsidRPr="[0-9A-F]++")?+>'
+    r"(<w:rPr>(?:<w[^<>/]{1,150}+/>){0,30}+</w:rPr>)?+"
     r'(?:<w:lastRenderedPageBreak ?/>)?<w:t(?: xml:space="(preserve)")?>([^<&\n\t]*)</w:t></w:r>'
 )
 """A run as Word writes it: what it states, whether blanks at its ends count, its text."""
@@ -72,22 +66,6 @@ _CHARACTERS: Final = {
     "softHyphen": "\u00ad",
     "lastRenderedPageBreak": "",
 }
-
-
-@frozen(eq=False)
-class StatedParagraph:
-    """What a `w:pPr` states: the style it names and the rest."""
-
-    style: str | None
-    facts: ParagraphFacts
-
-
-@frozen(eq=False)
-class StatedRun:
-    """What a `w:rPr` states: the character style it names and the rest."""
-
-    style: str | None
-    facts: RunFacts
 
 
 class Plain(NamedTuple):
@@ -216,8 +194,9 @@ class _Cutter:
 
 def _usual_runs(pieces: list[str | None]) -> list[tuple[StatedRun, str, int]] | None:
     """Return the runs of a content split at its usual runs, `None` where anything else stands between them."""
-    if any(pieces[::4]) and not all(_BESIDE.fullmatch(gap or "") for gap in pieces[::4]):
-        return None
+    for gap in pieces[::4]:
+        if gap and not _BESIDE.fullmatch(gap):
+            return None
     runs: list[tuple[StatedRun, str, int]] = []
     usual = zip(pieces[1::4], pieces[2::4], pieces[3::4], strict=True)
     for number, (properties, kept, text) in enumerate(usual, 1):
@@ -248,31 +227,5 @@ def _text(piece: str, place: int) -> str | None:
     return "".join(words)
 
 
-@lru_cache(maxsize=_MEMO)
-def stated_paragraph(markup: str) -> StatedParagraph | None:
-    """Return what a `w:pPr` states, `None` where its paragraph is not plain."""
-    try:
-        properties = parse_slice(markup)
-    except BrokenPart:
-        return None
-    kinds = {str(child.tag) for child in properties.iter()}
-    if properties.tag != f"{W}pPr" or not kinds.isdisjoint(_NOT_PLAIN):
-        return None
-    return StatedParagraph(value(properties, "pStyle"), paragraph_facts(properties))
-
-
-@lru_cache(maxsize=_MEMO)
-def stated_run(markup: str) -> StatedRun | None:
-    """Return what a `w:rPr` states, `None` where its run is not plain."""
-    try:
-        properties = parse_slice(markup)
-    except BrokenPart:
-        return None
-    if properties.tag != f"{W}rPr" or any(len(child) for child in properties):
-        return None
-    return StatedRun(value(properties, "rStyle"), run_facts(properties))
-
-
-_NOT_PLAIN: Final = frozenset({f"{W}{name}" for name in ("sectPr", "pPrChange", "del", "ins", "moveFrom", "moveTo")})
 _NOTHING: Final = StatedParagraph(None, {})
 _UNSTATED: Final = StatedRun(None, {})

@@ -164,7 +164,7 @@ def _finish(
 def _plain_paragraph(plain: Plain, path: str, frame: Frame, source: Source, out: list[Block | SectionEnd]) -> None:
     """Add a paragraph that was taken out of the tree: what is said of others, without what it cannot hold."""
     shaped = source.cascade.stated_paragraph(frame.look, plain.stated)
-    if shaped.is_bare and plain.runs:
+    if shaped.is_bare and (plain.runs or not _is_separator(shaped.style)):
         runs = _plain_runs(plain, shaped, path, frame, source)
         if runs is not None:
             anchor = Anchor(part=source.part, path=path)
@@ -225,10 +225,14 @@ def _assemble(
             runs, label = [], None
         if piece is not None:
             made.append(piece)
-    is_separator = style is not None and style.startswith(SEPARATOR_STYLE.name)
-    if not made and not inline.hanging and not is_separator:
+    if not made and not inline.hanging and not _is_separator(style):
         made.append(Paragraph((), shape, style, label=label, anchor=anchor))
     return made
+
+
+def _is_separator(style: str | None) -> bool:
+    """Tell whether paragraphs of a style stand only between what needs one between, as two tables do."""
+    return style is not None and style.startswith(SEPARATOR_STYLE.name)
 
 
 def _with_rules(made: list[Block], facts: ParagraphFacts, width: float, anchor: Anchor) -> list[Block]:

@@ -1,0 +1,91 @@
+"""Properties read one by one state what their whole states, and lists of rows what the parser sees in them."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from vnadmindoc.formats.docx.facts import paragraph_facts, run_facts
+from vnadmindoc.formats.docx.ooxml import BrokenPart, W, parse_xml, value
+from vnadmindoc.formats.docx.rows import read_rows
+from vnadmindoc.formats.docx.scan import parse_slice
+from vnadmindoc.formats.docx.stated import stated_paragraph, stated_run
+
+LOOKS = (
+    '<w:rStyle w:val="Strong"/>', '<w:rFonts w:ascii="Arial" w:hAnsi="A&amp;B"/>', '<w:rFonts w:asciiTheme="minorHAnsi"/>',
+    "<w:b/>", '<w:b w:val="0"/>', '<w:b w:val="/>', "<w:i></w:i>", "<w:strike/>", '<w:dstrike w:val="0"/>', '<w:sz w:val="28"/>',
+    "<w:sz w:val='26'/>", '<w:sz w:val="13pt"/>', '<w:color w:val="FF0000" w:val="0"/>', '<w:u w:val="single" />', "<w14:b/>",
+    '<w14:ligatures w14:val="none"/>', "<x:b/>", "<w:ins/>", " ", "x", "<w:color><w:b/></w:color>", '<w:u w:val=">"/>', "<w:rPr/>",
+)  # fmt: skip
+SHAPES = (
+    '<w:pStyle w:val="Body"/>', '<w:pStyle w:val="Other"/>', "<w:keepNext/>", '<w:spacing w:before="120" w:line="288" w:lineRule="auto"/>',
+    '<w:spacing w:beforeAutospacing="1"/>', '<w:ind w:left="567" w:hanging="283"/>', '<w:ind w:firstLine="567"/>', '<w:jc w:val="both"/>',
+    '<w:numPr><w:ilvl w:val="1"/><w:numId w:val="2"/></w:numPr>', "<w:numPr><w:ins/></w:numPr>", '<w:jc w:val="',
+    '<w:pBdr><w:top w:val="single" w:sz="4"/></w:pBdr>', "<w:rPr><w:b/><w:i/></w:rPr>", "<w:rPr><w:del/></w:rPr>", "<w:rPr><w:b></w:rPr>",
+    '<w:tabs><w:tab w:val="left" w:pos="567"/></w:tabs>', "<w:sectPr/>", "<w:pPrChange/>", "<w:unknown/>", "<w:rPr>x</w:rPr>", " ", "<w:jc/><w:jc/>",
+)  # fmt: skip
+
+
+def whole(markup, is_plain, style, read):
+    try:
+        element = parse_slice(markup)
+    except BrokenPart:
+        return None
+    return (value(element, style), read(element)) if is_plain(element) else None
+
+
+def is_plain_paragraph(element):
+    revisions = {W + name for name in ("sectPr", "pPrChange", "del", "ins", "moveFrom", "moveTo")}
+    return revisions.isdisjoint(str(each.tag) for each in element.iter())
+
+
+def parts(stated):
+    return None if stated is None else (stated.style, stated.facts)
+
+
+@given(st.lists(st.sampled_from(LOOKS), max_size=6))
+@settings(max_examples=500, deadline=None)
+def test_what_a_run_states_is_the_sum_of_its_properties_or_read_as_a_whole(pieces):
+    markup = f"<w:rPr>{''.join(pieces)}</w:rPr>"
+    expected = whole(markup, lambda element: not any(len(child) for child in element), "rStyle", run_facts)
+    assert parts(stated_run(markup)) == expected
+
+
+@given(st.lists(st.sampled_from(SHAPES), max_size=6))
+@settings(max_examples=500, deadline=None)
+def test_what_a_paragraph_states_is_the_sum_of_its_properties_or_read_as_a_whole(pieces):
+    markup = f"<w:pPr>{''.join(pieces)}</w:pPr>"
+    assert parts(stated_paragraph(markup)) == whole(markup, is_plain_paragraph, "pStyle", paragraph_facts)
+
+
+RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships"
+ROWS = (
+    '<Relationship Id="r1" Type="a/styles" Target="styles.xml"/>', '<Relationship Target="x" Id="r2" />', "<Relationship/>", " ",
+    '<Relationship Id="r3" Target="a&amp;b"/>', '<Relationship Id="r4" Id="r5"/>', "<Relationship Id='r6'/>", "<!-- x -->", "<x/>",
+    '<Relationship Id="r7" Target="&#65;"/>', '<Relationship Id="r8" Target="đ"/>', '<Relationship Id="r9" Target=">"/>', "<![CDATA[]]>",
+    '<Relationship Id="r10"></Relationship>', '<Override Id="r11"/>', '<Relationship Id="\t" />', '<Relationship xmlns="urn:x" Id="r12"/>',
+)  # fmt: skip
+
+
+@given(
+    st.lists(st.sampled_from(ROWS), max_size=4),
+    st.sampled_from(("", '<?xml version="1.0" encoding="UTF-8"?>\r\n', "\ufeff", " ")),
+)
+@settings(max_examples=400, deadline=None)
+def test_rows_read_directly_are_the_rows_of_the_parser(pieces, head):
+    data = f'{head}<Relationships xmlns="{RELATIONS}">{"".join(pieces)}</Relationships>'.encode()
+    rows = read_rows(data)
+    if rows is not None:
+        assert rows == [dict(row.attrib) for row in parse_xml(data)]
+
+
+def test_ordinary_rows_are_read_directly():
+    data = f'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\r\n<Relationships xmlns="{RELATIONS}">{ROWS[0]}{ROWS[1]}</Relationships>'
+    assert read_rows(data.encode()) == [
+        {"Id": "r1", "Type": "a/styles", "Target": "styles.xml"},
+        {"Target": "x", "Id": "r2"},
+    ]
+
+
+@pytest.mark.parametrize("root", ["Types", "Relationships xmlns='urn:x'", "w:Types"])
+def test_lists_of_another_kind_are_left_to_the_parser(root):
+    assert read_rows(f"<{root}></{root.split()[0]}>".encode()) is None

@@ -1,0 +1,176 @@
+"""What the markup of a `w:pPr` or `w:rPr` states, kept by the markup of each property in it.
+
+Files share nearly all properties ("<w:jc w:val="both"/>") and differ in how they combine them. Where properties are
+written one after another, no two of a name, what they state together is the sum of what each states. Each is parsed
+as the tree would be when it is first met, alone, so what is no whole element is found out; whatever is written in
+another way is parsed as a whole.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import Final, NamedTuple
+
+from attrs import frozen
+
+from vnadmindoc.formats.docx.facts import ParagraphFacts, RunFacts, paragraph_facts, run_facts
+from vnadmindoc.formats.docx.ooxml import BrokenPart, W, attribute, value
+from vnadmindoc.formats.docx.scan import parse_slice
+
+__all__ = ["StatedParagraph", "StatedRun", "stated_paragraph", "stated_run"]
+
+_MEMO: Final = 2048
+_GRAINS: Final = 4096
+_EMPTY_ELEMENT: Final = r"<w(?:14)?:([A-Za-z0-9]+)(?: [^<>]*)?/>"
+_OF_RUN: Final = re.compile(f"({_EMPTY_ELEMENT})", re.ASCII)
+_OF_PARAGRAPH: Final = re.compile(
+    rf"({_EMPTY_ELEMENT}|<w:(rPr|numPr|pBdr|tabs)>((?:<w(?:14)?:[^<>]+/>)*)</w:\3>)", re.ASCII
+)
+_RUN_FRAME: Final = "<w:rPr>", "</w:rPr>"
+_PARAGRAPH_FRAME: Final = "<w:pPr>", "</w:pPr>"
+_REVISIONS: Final = frozenset({"sectPr", "pPrChange", "del", "ins", "moveFrom", "moveTo"})
+_NOT_PLAIN: Final = frozenset(W + name for name in _REVISIONS)
+_ENTANGLED: Final = frozenset({"dstrike"})
+"""Properties that mean something else where another one stands before them."""
+
+
+@frozen(eq=False)
+class StatedParagraph:
+    """What a `w:pPr` states: the style it names and the rest."""
+
+    style: str | None
+    facts: ParagraphFacts
+
+
+@frozen(eq=False)
+class StatedRun:
+    """What a `w:rPr` states: the character style it names and the rest."""
+
+    style: str | None
+    facts: RunFacts
+
+
+class _RunGrain(NamedTuple):
+    """What one property of a run states."""
+
+    style: str | None
+    facts: RunFacts
+
+
+class _ParagraphGrain(NamedTuple):
+    """What one property of a paragraph states."""
+
+    style: str | None
+    facts: ParagraphFacts
+
+
+@lru_cache(maxsize=_MEMO)
+def stated_paragraph(markup: str) -> StatedParagraph | None:
+    """Return what a `w:pPr` states, `None` where its paragraph is not plain."""
+    summed = _paragraph_sum(markup)
+    if summed is not None:
+        return summed
+    try:
+        properties = parse_slice(markup)
+    except BrokenPart:
+        return None
+    kinds = {str(child.tag) for child in properties.iter()}
+    if properties.tag != f"{W}pPr" or not kinds.isdisjoint(_NOT_PLAIN):
+        return None
+    return StatedParagraph(value(properties, "pStyle"), paragraph_facts(properties))
+
+
+@lru_cache(maxsize=_MEMO)
+def stated_run(markup: str) -> StatedRun | None:
+    """Return what a `w:rPr` states, `None` where its run is not plain."""
+    summed = _run_sum(markup)
+    if summed is not None:
+        return summed
+    try:
+        properties = parse_slice(markup)
+    except BrokenPart:
+        return None
+    if properties.tag != f"{W}rPr" or any(len(child) for child in properties):
+        return None
+    return StatedRun(value(properties, "rStyle"), run_facts(properties))
+
+
+def _run_sum(markup: str) -> StatedRun | None:
+    """Return what a `w:rPr` of empty properties states, `None` where it is to be parsed as a whole."""
+    head, tail = _RUN_FRAME
+    if not (markup.startswith(head) and markup.endswith(tail)):
+        return None
+    found = _OF_RUN.findall(markup)
+    if sum([len(whole) for whole, _ in found]) != len(markup) - len(head) - len(tail):
+        return None
+    if len({name for _, name in found}) < len(found):
+        return None
+    style: str | None = None
+    facts: RunFacts = {}
+    for whole, _ in found:
+        grain = _run_grain(whole)
+        if grain is None:
+            return None
+        style = style if grain.style is None else grain.style
+        facts |= grain.facts
+    return StatedRun(style, facts)
+
+
+def _paragraph_sum(markup: str) -> StatedParagraph | None:
+    """Return what a `w:pPr` of properties written one after another states, `None` where it is to be parsed whole."""
+    head, tail = _PARAGRAPH_FRAME
+    if not (markup.startswith(head) and markup.endswith(tail)):
+        return None
+    found = _OF_PARAGRAPH.findall(markup[len(head) : -len(tail)])
+    if sum([len(whole) for whole, *_ in found]) != len(markup) - len(head) - len(tail):
+        return None
+    if len({name or group for _, name, group, _ in found}) < len(found):
+        return None
+    style: str | None = None
+    facts: ParagraphFacts = {}
+    for whole, _, group, inner in found:
+        if group == "rPr":
+            if not _is_plain_look(inner):
+                return None
+            continue
+        grain = _paragraph_grain(whole)
+        if grain is None:
+            return None
+        style = style if grain.style is None else grain.style
+        facts |= grain.facts
+    return StatedParagraph(style, facts)
+
+
+def _is_plain_look(properties: str) -> bool:
+    """Tell whether what the mark at a paragraph's end looks like is whole, and tells of no revision."""
+    found = _OF_RUN.findall(properties)
+    return sum([len(whole) for whole, _ in found]) == len(properties) and all(
+        name not in _REVISIONS and _run_grain(whole) is not None for whole, name in found
+    )
+
+
+@lru_cache(maxsize=_GRAINS)
+def _run_grain(markup: str) -> _RunGrain | None:
+    """Return what one property of a run states, `None` where it is no whole element or depends on others."""
+    try:
+        element = parse_slice(markup)
+    except BrokenPart:
+        return None
+    if len(element) or str(element.tag).rpartition("}")[2] in _ENTANGLED:
+        return None
+    style = attribute(element, "val") if element.tag == f"{W}rStyle" else None
+    return _RunGrain(style, run_facts((element,)))
+
+
+@lru_cache(maxsize=_GRAINS)
+def _paragraph_grain(markup: str) -> _ParagraphGrain | None:
+    """Return what one property of a paragraph states, `None` where it is no whole element or tells of a revision."""
+    try:
+        element = parse_slice(markup)
+    except BrokenPart:
+        return None
+    if not {str(each.tag) for each in element.iter()}.isdisjoint(_NOT_PLAIN):
+        return None
+    style = attribute(element, "val") if element.tag == f"{W}pStyle" else None
+    return _ParagraphGrain(style, paragraph_facts((element,)))
