@@ -77,4 +77,4 @@ def test_a_document_of_which_no_look_is_known_has_no_failure(name):
 
 
 def test_the_facts_that_are_forgotten_are_all_that_a_page_number_has():
-    assert {*NUMBER_FACTS, "position", "format", "anchor"} == {field.name for field in fields(PageNumber)}
+    assert {*NUMBER_FACTS, "position", "format", "text", "anchor"} == {field.name for field in fields(PageNumber)}
