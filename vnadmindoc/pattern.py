@@ -50,7 +50,7 @@ def _compile(template: str, slots: tuple[tuple[str, str], ...]) -> re.Pattern[st
     position = 0
     for slot in _SLOT.finditer(template):
         pieces.append(_literal(template[position : slot.start()]))
-        pieces.append(rf"\s*(?P<{slot[1]}>{expressions[slot[1]]})\s*")
+        pieces.append(rf"\s*+(?P<{slot[1]}>{expressions[slot[1]]})\s*+")
         position = slot.end()
     pieces.append(_literal(template[position:]))
     return re.compile("".join(pieces), re.IGNORECASE)
@@ -60,11 +60,11 @@ def _literal(text: str) -> str:
     pieces: list[str] = []
     for token in re.findall(r"\s+|[-–—]|\w+|[^\w\s]", text):
         if token.isspace():
-            pieces.append(r"\s*")
+            pieces.append(r"\s*+")
         elif re.fullmatch("[-–—]", token):
-            pieces.append(rf"\s*{_DASHES}\s*")
+            pieces.append(rf"\s*+{_DASHES}\s*+")
         elif re.fullmatch(r"\w+", token):
             pieces.append(re.escape(token))
         else:
-            pieces.append(rf"\s*{re.escape(token)}")
+            pieces.append(rf"\s*+{re.escape(token)}")
     return "".join(pieces)
