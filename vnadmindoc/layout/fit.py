@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import Final
 
 from attrs import define, field, frozen
 
 from vnadmindoc.errors import VnadmindocError
-from vnadmindoc.layout.blocks import Block, HorizontalLine, Paragraph, Run, Table
+from vnadmindoc.layout.blocks import HorizontalLine, Paragraph, Run
 from vnadmindoc.layout.edits import (
     DrawLine,
     Edit,
@@ -24,6 +24,7 @@ from vnadmindoc.layout.edits import (
 from vnadmindoc.layout.page import Layout, Section
 from vnadmindoc.layout.pieces import Stretch, node_of, stretch_of
 from vnadmindoc.layout.place import Anchor
+from vnadmindoc.layout.walk import stories, walk
 
 __all__ = ["Fitted", "Refusal", "UnfitEdit", "fit"]
 
@@ -83,15 +84,6 @@ def fit(layout: Layout, edits: Sequence[Edit]) -> Fitted:
     return Fitted(edits=tuple(kept), refused=tuple(refused))
 
 
-def _walk(blocks: tuple[Block, ...]) -> Iterator[Block]:
-    for block in blocks:
-        yield block
-        if isinstance(block, Table):
-            for row in block.rows:
-                for cell in row.cells:
-                    yield from _walk(cell.blocks)
-
-
 @define(eq=False)
 class _Index:
     """What can be edited in a layout, by anchors; `taken` are the stretches whose words were promised to an edit."""
@@ -106,9 +98,8 @@ class _Index:
         """Note all that stands in a section."""
         if section.anchors:
             self.sections.add(section.anchors)
-        furniture = section.header, section.footer, section.first_header, section.first_footer
-        for blocks in (section.blocks, *furniture):
-            for block in _walk(blocks):
+        for blocks in stories(section):
+            for block in walk(blocks):
                 if block.anchor is None:
                     continue
                 if isinstance(block, Paragraph):

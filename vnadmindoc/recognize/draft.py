@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from vnadmindoc.layout import Paragraph, Table
+from vnadmindoc.layout.walk import walk
 from vnadmindoc.recognize.reading import Label
 from vnadmindoc.recognize.spots import Item, Spot, is_row_of_dashes, on_one_line, with_label
 
@@ -72,18 +73,7 @@ class Draft:
                         text=on_one_line(shown.text).strip(),
                         part=self.parts[index],
                     )
-                    for paragraph in _paragraphs(item)
+                    for paragraph in walk((item,))
+                    if isinstance(paragraph, Paragraph)
                 )
         return tuple(labels)
-
-
-def _paragraphs(table: Table) -> list[Paragraph]:
-    found: list[Paragraph] = []
-    for row in table.rows:
-        for cell in row.cells:
-            for block in cell.blocks:
-                if isinstance(block, Paragraph):
-                    found.append(block)
-                elif isinstance(block, Table):
-                    found.extend(_paragraphs(block))
-    return found

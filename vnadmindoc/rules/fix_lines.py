@@ -6,12 +6,13 @@ from typing import Final
 
 from vnadmindoc.layout import Alignment, HorizontalLine
 from vnadmindoc.layout.edits import DrawLine, Edit, SetLine
+from vnadmindoc.layout.walk import walk
 from vnadmindoc.recognize.reading import Label
 from vnadmindoc.rules.evidence import Evidence
 from vnadmindoc.rules.fix_places import governed_stretches
 from vnadmindoc.rules.fix_shapes import lines_of_paragraph
 from vnadmindoc.rules.fix_typography import restyled
-from vnadmindoc.rules.lines import ONE_LINE, walk, words_width
+from vnadmindoc.rules.lines import ONE_LINE, words_width
 from vnadmindoc.rules.report import Applicability
 from vnadmindoc.rules.rule import Cure, Fault, Remedy
 

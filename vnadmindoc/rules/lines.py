@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from vnadmindoc.layout import Block, HorizontalLine, Opaque, Picture, RunFormat, Table
+from vnadmindoc.layout import HorizontalLine, Opaque, Picture, RunFormat
 from vnadmindoc.layout.metrics import text_width
+from vnadmindoc.layout.walk import walk
 from vnadmindoc.recognize.reading import Label
 from vnadmindoc.regulations.schema import ComponentSpec
 from vnadmindoc.rules.evidence import Evidence
 from vnadmindoc.rules.rule import INAPPLICABLE, NOT_OBSERVED, Doubt, Finding, fault
 
-__all__ = ["ONE_LINE", "judge_line", "judge_line_length", "walk", "words_width"]
+__all__ = ["ONE_LINE", "judge_line", "judge_line_length", "words_width"]
 
 _TOLERANCE: Final = 0.06
 """Share of the text's length: faces that stand in for Times New Roman are a little wider or narrower."""
@@ -114,16 +115,6 @@ def _has_loose_line(evidence: Evidence) -> bool:
         for section in sections
         for block in walk(section.blocks)
     )
-
-
-def walk(blocks: tuple[Block, ...]) -> Iterator[Block]:
-    """Yield blocks in order, those in the cells of tables after their table."""
-    for block in blocks:
-        yield block
-        if isinstance(block, Table):
-            for row in block.rows:
-                for cell in row.cells:
-                    yield from walk(cell.blocks)
 
 
 def _has_unknown_drawing(evidence: Evidence) -> bool:

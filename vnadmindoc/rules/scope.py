@@ -12,8 +12,9 @@ from collections.abc import Iterator
 from typing import Final
 
 from vnadmindoc.layout import Opaque, Picture
+from vnadmindoc.layout.walk import walk
 from vnadmindoc.rules.evidence import CONTENT, Evidence
-from vnadmindoc.rules.lines import WORDS, walk
+from vnadmindoc.rules.lines import WORDS
 from vnadmindoc.rules.rule import Both, Doubt, Finding, fault
 from vnadmindoc.rules.wording import fold
 from vnadmindoc.vietnamese import is_capitals

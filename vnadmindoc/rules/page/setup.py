@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Final
 
-from vnadmindoc.layout import Block, PageSetup, Paragraph, Section, Table
+from vnadmindoc.layout import Block, PageSetup, Section, Table
+from vnadmindoc.layout.walk import walk
 from vnadmindoc.regulations.schema import PageSpec, Range
 from vnadmindoc.rules.evidence import Evidence
 from vnadmindoc.rules.examples import failed, passed, repage
@@ -135,17 +136,7 @@ def _sections_of_content(evidence: Evidence) -> tuple[Section, ...]:
         for place, label in enumerate(evidence.reading.labels)
         if not label.part.startswith("annex") and (place <= end or label.part != "document")
     }
-    return tuple(part for part in sections if any(id(one) in own for one in _paragraphs(part.blocks))) or sections
-
-
-def _paragraphs(blocks: tuple[Block, ...]) -> Iterator[Paragraph]:
-    for block in blocks:
-        if isinstance(block, Paragraph):
-            yield block
-        elif isinstance(block, Table):
-            for row in block.rows:
-                for cell in row.cells:
-                    yield from _paragraphs(cell.blocks)
+    return tuple(part for part in sections if any(id(one) in own for one in walk(part.blocks))) or sections
 
 
 def _furniture(section: Section, side: str) -> float:

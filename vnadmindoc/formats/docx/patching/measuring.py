@@ -24,6 +24,7 @@ from vnadmindoc.layout import (
     Table,
 )
 from vnadmindoc.layout.edits import SetPage
+from vnadmindoc.layout.walk import stories, walk
 
 __all__ = ["Measure", "blocks_of"]
 
@@ -36,17 +37,8 @@ _IN_BOX: Final = (
 def blocks_of(layout: Layout) -> Iterator[Block]:
     """Yield every block of a layout, also those in cells and margins."""
     for section in layout.sections:
-        for blocks in (section.blocks, section.header, section.footer, section.first_header, section.first_footer):
-            yield from _walk(blocks)
-
-
-def _walk(blocks: tuple[Block, ...]) -> Iterator[Block]:
-    for block in blocks:
-        yield block
-        if isinstance(block, Table):
-            for row in block.rows:
-                for cell in row.cells:
-                    yield from _walk(cell.blocks)
+        for blocks in stories(section):
+            yield from walk(blocks)
 
 
 def _is_boxed(anchor: Anchor) -> bool:
@@ -70,8 +62,7 @@ class Measure:
     def __attrs_post_init__(self) -> None:
         """Note the lines and words of the layout."""
         for section in self.layout.sections:
-            furniture = section.header, section.footer, section.first_header, section.first_footer
-            for blocks in (section.blocks, *furniture):
+            for blocks in stories(section):
                 for block in blocks:
                     if block.anchor is not None and not isinstance(block, Table) and not _is_boxed(block.anchor):
                         # A header is as wide as the first section that shows it.

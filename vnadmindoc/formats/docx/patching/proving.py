@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from vnadmindoc.layout import Block, HorizontalLine, Layout, Opaque, PageBreak, Paragraph, Picture, Table
 from vnadmindoc.layout.apply import apply
 from vnadmindoc.layout.edits import Edit, RemoveParagraph
+from vnadmindoc.layout.walk import stories
 
 __all__ = ["same_words", "words_of"]
 
@@ -25,7 +26,7 @@ def words_of(layout: Layout) -> tuple[str, ...]:
     found: list[str] = []
     for section in layout.sections:
         found.append("section")
-        for blocks in (section.blocks, section.header, section.footer, section.first_header, section.first_footer):
+        for blocks in stories(section):
             found.append("story")
             found += _words(blocks)
     return tuple(found)
