@@ -64,3 +64,11 @@ def test_any_text_at_all_has_a_form_a_key_and_a_style(text):
     assert isinstance(fold(text), str)
     assert nfc(text) == normalize("NFC", text)
     assert tone_style(text) in {"old", "new", "neutral"}
+
+
+@pytest.mark.parametrize("lead", ["", "Chương 1. " * 39, "x" * 399])
+def test_a_flood_of_marks_is_composed_as_the_standard_library_does_it(lead):
+    flood = lead + "a" + "\u0323\u0302\u0301\u05b0" * 250 + " tie\u0302\u0301ng Vie\u0323\u0302t"
+    settled = nfc(flood)
+    assert settled == normalize("NFC", flood)
+    assert nfc(settled) is settled

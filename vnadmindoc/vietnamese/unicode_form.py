@@ -9,10 +9,11 @@ letter eth where a keyboard driver meant đ, and any of a dozen dashes. `nfc` se
 from __future__ import annotations
 
 import re
+from itertools import groupby
 from typing import Literal
-from unicodedata import is_normalized, normalize
+from unicodedata import combining, is_normalized, normalize
 
-__all__ = ["fold", "nfc", "tone_style"]
+__all__ = ["fold", "marks_in_a_row", "nfc", "tone_style"]
 
 ToneStyle = Literal["old", "new", "neutral"]
 
@@ -39,19 +40,21 @@ _CONFUSABLE = {
     ord("ɖ"): "đ",
     **dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"), None),
 }
-_PIECE = 400
-_MARK = r"[^\w\s\x00-\x7f\u2000-\u2fff\u3000-\u303f]"
-_FLOOD = re.compile(rf"(?<!{_MARK}){_MARK}{{64}}").search
-"""Marks in such a row, or else ornaments, which do no harm in pieces either."""
-
 _HAS_CONFUSABLE = re.compile(f"[{''.join(map(chr, _CONFUSABLE))}]").search
+
+
+def marks_in_a_row(least: int) -> re.Pattern[str]:
+    """Return the expression of so many combining marks in a row or more; rows of ornaments match it too."""
+    mark = r"[^\w\s\x00-\x7f\u2000-\u2fff\u3000-\u303f]"
+    return re.compile(rf"(?<!{mark}){mark}{{{least}}}")
+
+
+_PIECE = 400
+_FLOOD = marks_in_a_row(_PIECE).search
 
 
 def nfc(text: str) -> str:
     r"""Return the text in normalization form C; the very same object when it is in that form already.
-
-    A flood of combining marks, which no language has, is put in order piece by piece: to sort it as one takes
-    a time that grows with its square.
 
     >>> nfc("Vie\u0323\u0302t")
     'Việt'
@@ -59,10 +62,22 @@ def nfc(text: str) -> str:
     if text.isascii():
         return text
     if len(text) > _PIECE and _FLOOD(text):
-        pieces = [text[start : start + _PIECE] for start in range(0, len(text), _PIECE)]
-        settled = "".join([normalize("NFC", piece) for piece in pieces])
+        settled = normalize("NFC", _in_order(text))
         return text if settled == text else settled
     return text if is_normalized("NFC", text) else normalize("NFC", text)
+
+
+def _in_order(text: str) -> str:
+    """Return a text taken apart with its combining marks in canonical order.
+
+    The standard library puts a flood of marks in order in a time that grows with its square, and one that is in
+    order already at once.
+    """
+    pieces = [normalize("NFD", text[start : start + _PIECE]) for start in range(0, len(text), _PIECE)]
+    ordered: list[str] = []
+    for _, letters in groupby("".join(pieces), key=lambda letter: combining(letter) > 0):
+        ordered += sorted(letters, key=combining)
+    return "".join(ordered)
 
 
 def fold(text: str) -> str:

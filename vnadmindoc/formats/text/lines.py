@@ -12,6 +12,7 @@ from vnadmindoc.errors import UnreadableFile
 from vnadmindoc.formats.text.decode import LONGEST_LINE, MOST_LINES
 from vnadmindoc.layout import Anchor, Run, RunFormat
 from vnadmindoc.vietnamese import nfc
+from vnadmindoc.vietnamese.unicode_form import marks_in_a_row
 
 __all__ = ["Line", "Span", "split_lines"]
 
@@ -155,8 +156,7 @@ def _clusters(source: str) -> Iterator[tuple[int, str]]:
 
 
 _MOST_MARKS = 1000
-_MARK = r"[^\w\s\x00-\x7f\u2000-\u2fff\u3000-\u303f]"
-_FLOOD = re.compile(rf"(?<!{_MARK}){_MARK}{{{_MOST_MARKS}}}")
+_FLOOD = marks_in_a_row(_MOST_MARKS)
 """Combining marks on one letter; to compose so many takes a time that grows with their square."""
 
 _HANGUL_TAIL = re.compile("[\u1160-\u11ff]")
