@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from attrs import define, evolve, field
 
+from vnadmindoc.formats.docx.characters import CHARACTERS, symbol
 from vnadmindoc.formats.docx.facts import RunFacts, run_facts
 from vnadmindoc.formats.docx.legacy import convert_legacy
 from vnadmindoc.formats.docx.ooxml import MC, M, W, attribute, step, value
@@ -25,12 +26,8 @@ _REMOVED: Final = frozenset({"del", "moveFrom"})
 _PAGE: Final = re.compile(r"\s*PAGE(?:\s|\\|$)", re.IGNORECASE)
 _COUNT: Final = re.compile(r"\s*(?:NUM|SECTION)PAGES(?:\s|\\|$)", re.IGNORECASE)
 _BLANKS: Final = re.compile(r"[\t\r\n]")
-_CHARACTERS: Final = {"tab": "\t", "ptab": "\t", "cr": "\n", "noBreakHyphen": "-", "softHyphen": "\u00ad"}
 _DRAWINGS: Final = frozenset({"drawing", "pict", "object"})
 _NOTES: Final = {"footnoteReference": "footnote", "endnoteReference": "endnote", "commentReference": "comment"}
-_SYMBOLS: Final = {0xB7: "•", 0xA7: "▪", 0xFC: "✓", 0xFE: "☑", 0xA8: "□", 0x6F: "□", 0x2D: "-", 0xE0: "→"}
-_SYMBOL_FONT: Final = range(0xF000, 0xF100)
-_PRINTABLE: Final = range(0x20, 0xD800)
 _REVISED: Final = "Tệp có sửa đổi được theo dõi (Track Changes): phần thêm được giữ, phần xóa bị bỏ."
 
 
@@ -127,8 +124,8 @@ class Inline:
             name = tag[len(W) :]
             if name == "t":
                 self._text(child)
-            elif name in _CHARACTERS:
-                self._words.append(_CHARACTERS[name])
+            elif name in CHARACTERS:
+                self._words.append(CHARACTERS[name])
             elif name in _DRAWINGS:
                 self._flush(path, style, facts)
                 here = path + step(child, seen)
@@ -151,7 +148,7 @@ class Inline:
                 else:
                     self._words.append("\n")
             case "sym":
-                self._words.append(_symbol(attribute(child, "char") or ""))
+                self._words.append(symbol(attribute(child, "char") or ""))
             case "footnoteReference" | "endnoteReference" | "commentReference":
                 self.notes.append((_NOTES[name], attribute(child, "id") or ""))
             case "ruby":
@@ -212,16 +209,3 @@ class Inline:
                 number.format = look
             return
         self._keep(text, look, Anchor(part=self.source.part, path=path, column=column), is_hidden=is_hidden)
-
-
-def _symbol(code: str) -> str:
-    """Return the character of a `w:sym`; symbol fonts keep theirs from U+F000."""
-    try:
-        number = int(code, 16)
-    except ValueError:
-        return ""
-    if number in _SYMBOL_FONT:
-        number -= _SYMBOL_FONT.start
-    if number in _SYMBOLS:
-        return _SYMBOLS[number]
-    return chr(number) if number in _PRINTABLE else ""

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import Final, NamedTuple
+from typing import Final
 
 from attrs import frozen
 
@@ -49,20 +49,6 @@ class StatedRun:
 
     style: str | None
     facts: RunFacts
-
-
-class _RunGrain(NamedTuple):
-    """What one property of a run states."""
-
-    style: str | None
-    facts: RunFacts
-
-
-class _ParagraphGrain(NamedTuple):
-    """What one property of a paragraph states."""
-
-    style: str | None
-    facts: ParagraphFacts
 
 
 @lru_cache(maxsize=_MEMO)
@@ -151,7 +137,7 @@ def _is_plain_look(properties: str) -> bool:
 
 
 @lru_cache(maxsize=_GRAINS)
-def _run_grain(markup: str) -> _RunGrain | None:
+def _run_grain(markup: str) -> StatedRun | None:
     """Return what one property of a run states, `None` where it is no whole element or depends on others."""
     try:
         element = parse_slice(markup)
@@ -160,11 +146,11 @@ def _run_grain(markup: str) -> _RunGrain | None:
     if len(element) or str(element.tag).rpartition("}")[2] in _ENTANGLED:
         return None
     style = attribute(element, "val") if element.tag == f"{W}rStyle" else None
-    return _RunGrain(style, run_facts((element,)))
+    return StatedRun(style, run_facts((element,)))
 
 
 @lru_cache(maxsize=_GRAINS)
-def _paragraph_grain(markup: str) -> _ParagraphGrain | None:
+def _paragraph_grain(markup: str) -> StatedParagraph | None:
     """Return what one property of a paragraph states, `None` where it is no whole element or tells of a revision."""
     try:
         element = parse_slice(markup)
@@ -173,4 +159,4 @@ def _paragraph_grain(markup: str) -> _ParagraphGrain | None:
     if not {str(each.tag) for each in element.iter()}.isdisjoint(_NOT_PLAIN):
         return None
     style = attribute(element, "val") if element.tag == f"{W}pStyle" else None
-    return _ParagraphGrain(style, paragraph_facts((element,)))
+    return StatedParagraph(style, paragraph_facts((element,)))

@@ -12,6 +12,7 @@ from typing import Final
 
 from attrs import define, field, frozen
 
+from vnadmindoc.formats.docx.characters import CHARACTERS, symbol
 from vnadmindoc.formats.docx.ooxml import MC, W
 from vnadmindoc.formats.docx.patching.looks import Looks
 from vnadmindoc.formats.docx.patching.places import chosen
@@ -24,12 +25,9 @@ from vnadmindoc.layout.pieces import Piece, Stretch, cut
 
 __all__ = ["edit_run"]
 
-_CHARACTERS: Final = {"tab": "\t", "ptab": "\t", "cr": "\n", "noBreakHyphen": "-", "softHyphen": "\u00ad"}
 _NO_FORMAT: Final = RunFormat()
 _BREAKS: Final = re.compile("(\t|\r\n?|\n)")
 _MARKS: Final = {"\t": "<w:tab/>", "\n": "<w:br/>", "\r": "<w:br/>", "\r\n": "<w:br/>"}
-_SYMBOL_FONT: Final = range(0xF000, 0xF100)
-_PRINTABLE: Final = range(0x20, 0xD800)
 
 
 @frozen(eq=False)
@@ -110,12 +108,12 @@ def _atom(node: Node) -> _Atom:
 
 def _shown(node: Node) -> str:
     name = node.name.removeprefix(W)
-    if name in _CHARACTERS:
-        return _CHARACTERS[name]
+    if name in CHARACTERS:
+        return CHARACTERS[name]
     if name == "br":
         return "" if node.attribute("type") == "page" else "\n"
     if name == "sym":
-        return _symbol(node.attribute("char") or "")
+        return symbol(node.attribute("char") or "")
     if node.name == f"{MC}AlternateContent":
         branch = chosen(node)
         return "" if branch is None else "".join([_atom(child).text for child in branch.children()])
@@ -124,17 +122,6 @@ def _shown(node: Node) -> str:
         runs = [run for base in bases for run in base.children() if run.name == f"{W}r"]
         return "".join([_atom(child).text for run in runs for child in run.children() if child.name == f"{W}t"])
     return ""
-
-
-def _symbol(code: str) -> str:
-    """Return one character for a `w:sym` that shows one, whichever it is."""
-    try:
-        number = int(code, 16)
-    except ValueError:
-        return ""
-    if number in _SYMBOL_FONT:
-        number -= _SYMBOL_FONT.start
-    return "□" if number in _PRINTABLE else ""
 
 
 @define(eq=False)
