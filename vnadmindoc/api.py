@@ -123,9 +123,9 @@ def read(
 ) -> Reading:
     """Read a file and recognize what it says: `read("bao_cao.txt").document`.
 
-    `format` is "text" or "json"; without it the suffix decides, or the content where bytes are given.
-    Raises `UnreadableFile` (which a Word or PDF file still is), `UnknownName` for a suffix or a
-    regulation that does not exist, `InvalidDocument` for JSON that is not a document.
+    `format` is "docx", "text", "json" or another name of the table of formats; without it the suffix decides, or
+    the content where bytes are given or the suffix is not true. Raises `UnreadableFile` (which a PDF file still is),
+    `UnknownName` for a suffix or a regulation that does not exist, `InvalidDocument` for JSON that is no document.
     """
     law = find_regulation(regulation)
     found, data = _open(source, format)
@@ -278,7 +278,7 @@ def annotate(
     from vnadmindoc.reporting.annotate import annotate_docx
 
     found, wanted = format_of(Path(source)), format_of(Path(target))
-    if found.name not in {"docx", "docm"} or Path(source).suffix.lower() != Path(target).suffix.lower():
+    if found.name not in {"docx", "docm"} or _suffix(source) != _suffix(target):
         raise in_vietnamese(
             UnwritableFile(f"{wanted.name}: comments go into a copy of a Word file, with the suffix that it has"),
             "chú thích chỉ ghi được vào bản sao của tệp Word (.docx), và tệp đích phải có cùng đuôi với tệp nguồn",

@@ -31,7 +31,7 @@ def build(language: Language) -> click.Command:
         force: bool,
     ) -> int:
         from vnadmindoc import api, errors
-        from vnadmindoc.cli.run import NOT_DONE, fault_lines
+        from vnadmindoc.cli.run import refuse
         from vnadmindoc.rules.report import Stage
 
         kept, left_out = known_patterns(select), known_patterns(ignore)
@@ -47,10 +47,7 @@ def build(language: Language) -> click.Command:
                 overwrite=force,
             )
         except errors.VnadmindocError as fault:
-            click.echo(phrases.NOT_ANNOTATED.say(language, source=source, target=target), err=True)
-            for line in fault_lines(fault, language):
-                click.echo(f"  {line}", err=True)
-            return NOT_DONE
+            return refuse(phrases.NOT_ANNOTATED.say(language, source=source, target=target), fault, language)
         sys.stdout.write(phrases.WRITTEN.say(language, target=target) + "\n")
         sys.stdout.write(phrases.ANNOTATED.say(language, count=len(report.diagnostics)) + "\n")
         return 0

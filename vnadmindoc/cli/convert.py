@@ -21,17 +21,14 @@ def build(language: Language) -> click.Command:
 
     def convert(*, source: str, target: str, regulation: str, force: bool) -> int:
         from vnadmindoc import api, errors
-        from vnadmindoc.cli.run import NOT_DONE, fault_lines
+        from vnadmindoc.cli.run import refuse
         from vnadmindoc.reporting.translation import translate
 
         law = api.find_regulation(regulation)
         try:
             reading = api.convert(source, target, regulation=law, overwrite=force)
         except errors.VnadmindocError as fault:
-            click.echo(phrases.NOT_CONVERTED.say(language, source=source, target=target), err=True)
-            for line in fault_lines(fault, language):
-                click.echo(f"  {line}", err=True)
-            return NOT_DONE
+            return refuse(phrases.NOT_CONVERTED.say(language, source=source, target=target), fault, language)
         sys.stdout.write(phrases.WRITTEN.say(language, target=target) + "\n")
         for notice in reading.layout.notices:
             click.echo(f"- {translate(notice, language)}", err=True)

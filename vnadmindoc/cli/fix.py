@@ -39,7 +39,7 @@ def build(language: Language) -> click.Command:
         force: bool,
     ) -> int:
         from vnadmindoc import api, errors
-        from vnadmindoc.cli.run import NOT_DONE, fault_lines
+        from vnadmindoc.cli.run import NOT_DONE, refuse
         from vnadmindoc.rules.report import Stage
 
         if target is None and not dry_run:
@@ -60,10 +60,7 @@ def build(language: Language) -> click.Command:
                 overwrite=force,
             )
         except errors.VnadmindocError as fault:
-            click.echo(phrases.NOT_FIXED.say(language, source=source), err=True)
-            for line in fault_lines(fault, language):
-                click.echo(f"  {line}", err=True)
-            return NOT_DONE
+            return refuse(phrases.NOT_FIXED.say(language, source=source), fault, language)
         if target is not None and not dry_run:
             sys.stdout.write(phrases.WRITTEN.say(language, target=target) + "\n")
         sys.stdout.writelines(f"{line}\n" for line in _account(done, law, language, is_dry=dry_run))

@@ -12,7 +12,7 @@ from vnadmindoc.cli import phrases
 if TYPE_CHECKING:
     from vnadmindoc.reporting.language import Language
 
-__all__ = ["INTERRUPTED", "NOT_DONE", "fault_lines", "find_language", "run"]
+__all__ = ["INTERRUPTED", "NOT_DONE", "fault_lines", "find_language", "refuse", "run"]
 
 NOT_DONE: Final = 2
 """The exit code of what could not be checked or done, or was asked for wrongly."""
@@ -95,6 +95,12 @@ def fault_lines(fault: Exception, language: Language) -> tuple[str, ...]:
             return (head, *(translate(each, language) for each in fault.faults))
     notes: list[str] = getattr(fault, "__notes__", [])
     return tuple(notes) if notes and language == "vi" else (translate(str(fault), language),)
+
+
+def refuse(head: str, fault: Exception, language: Language) -> int:
+    """Say what could not be done and why, and return the exit code of that."""
+    _complain(head, *(f"  {line}" for line in fault_lines(fault, language)))
+    return NOT_DONE
 
 
 def _complain(*lines: str) -> None:
