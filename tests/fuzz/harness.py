@@ -10,11 +10,22 @@ from hypothesis import strategies as st
 from mutations import MUTATIONS, mutate
 
 import vnadmindoc as vn
-from vnadmindoc.errors import InvalidDocument, UnreadableFile
+from vnadmindoc.errors import InvalidDocument, UnreadableFile, UnwritableFile
+from vnadmindoc.reporting.annotate import annotate_docx
 
-__all__ = ["MOST_SECONDS", "cases", "composed_files", "damaged", "form_of", "judge", "real_files"]
+__all__ = [
+    "MOST_SECONDS",
+    "cases",
+    "composed_files",
+    "damaged",
+    "form_of",
+    "judge",
+    "judge_repair",
+    "real_files",
+]
 
 MOST_SECONDS = 5.0
+MOST_SECONDS_OF_REPAIR = 10.0
 LARGEST = 100_000
 """Bytes of real files: a case should take a fraction of a second."""
 CORPUS = Path(__file__).resolve().parents[3] / "shared" / "corpus" / "files"
@@ -90,8 +101,7 @@ def alarm(seconds):
 
 def judge(data, form):
     """Read, recognize and check bytes; return how it ended. Whatever else is raised is a finding."""
-    start = time.process_time()
-    with alarm(4 * MOST_SECONDS):
+    with timed(MOST_SECONDS):
         try:
             reading = vn.read(data, format=form)
         except UnreadableFile as fault:
@@ -103,9 +113,40 @@ def judge(data, form):
         else:
             vn.check(reading)
             ended = "read"
-    taken = time.process_time() - start
-    assert taken < MOST_SECONDS, f"took {taken:.1f} s"
     return ended
+
+
+def judge_repair(data, *, unsafe, tracked):
+    """Repair a Word file and write comments into it; return how both ended. What comes out can be read again."""
+    with timed(MOST_SECONDS_OF_REPAIR):
+        try:
+            done = vn.fix(data, unsafe=unsafe, tracked=tracked)
+        except (UnreadableFile, UnwritableFile) as fault:
+            assert str(fault).strip()  # noqa: PT017 - a refusal is one of several good ends
+            repaired = "refused"
+        else:
+            repaired = "unchanged" if done.result == data else "repaired"
+    if repaired == "repaired":
+        vn.read(done.result)
+    with timed(MOST_SECONDS_OF_REPAIR):
+        try:
+            reading = vn.read(data, format="docx")
+            copy = annotate_docx(data, vn.check(reading), reading=reading)
+        except (UnreadableFile, UnwritableFile) as fault:
+            assert str(fault).strip()  # noqa: PT017 - a refusal is one of several good ends
+            return f"{repaired}, not commented"
+    vn.read(copy, format="docx")
+    return f"{repaired}, commented"
+
+
+@contextmanager
+def timed(most):
+    """Fail where the work inside takes more seconds of processor time than that."""
+    start = time.process_time()
+    with alarm(4 * most):
+        yield
+    taken = time.process_time() - start
+    assert taken < most, f"took {taken:.1f} s"
 
 
 def form_of(name):

@@ -35,7 +35,7 @@ _WORD: Final = re.compile(
     re.IGNORECASE,
 )
 _ARTICLE: Final = re.compile(r"(?P<head>điều\s+(?P<number>\d+[a-zđ]?)\s*[.:])\s*(?P<rest>.*)", re.IGNORECASE)
-_HEADING: Final = re.compile(r"(?P<head>(?P<number>[IVXL]+)\s*[.)])\s*(?P<rest>\S.*)")
+_HEADING: Final = re.compile(r"(?P<head>(?P<number>[IVXL]{1,15})\s*[.)])\s*(?P<rest>\S.*)")
 _CLAUSE: Final = re.compile(r"(?P<head>(?P<number>\d{1,3}(?:\.\d{1,2}){0,3})\s*\.)(?!\d)\s*(?P<rest>\S.*)")
 _DOTTED: Final = re.compile(r"(?P<head>(?P<number>\d{1,2}(?:\.\d{1,2}){1,3}))\s+(?P<rest>[^\W\d_].*)")
 _POINT: Final = re.compile(r"(?P<head>(?P<number>[a-zđ]\d?)\s*\))\s*(?P<rest>\S.*)")

@@ -18,7 +18,7 @@ _LABEL: Final = 3
 """How many times its own length the label and what decides on it can take, with blanks and decomposed letters."""
 
 _DASHED: Final = re.compile(r"\s*[-–—•+*]")
-_DRAFTER: Final = re.compile(r"(?P<notation>[A-ZĐ][A-ZĐ.]{0,11}?)\s*\.?\s*\((?P<copies>\d+)\)\.?")
+_DRAFTER: Final = re.compile(r"(?P<notation>[A-ZĐ][A-ZĐ.]{0,11}?)\s*+(?:\.\s*+)?\((?P<copies>\d+)\)\.?")
 
 
 def format_recipients(recipients: Recipients, wording: Wording) -> tuple[Line, ...]:

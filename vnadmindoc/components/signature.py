@@ -19,9 +19,9 @@ __all__ = [
     "parse_signature",
 ]
 
-_MARK: Final = re.compile(r"(?P<mark>TUQ|T/?M|K/?T|T/?L|T/?UQ|Q)\s*(?:\.\s*|/\s*|\s+)(?P<principal>\S.*)")
+_MARK: Final = re.compile(r"(?P<mark>TUQ|T/?M|K/?T|T/?L|T/?UQ|Q)(?:\s*+[./]\s*+|\s++)(?P<principal>\S.*)")
 _MARK_INITIALS: Final = frozenset("TKQ")
-_NEXT_MARK: Final = re.compile(r"\s+(?=(?:TUQ|KT|TL|Q)\.\s*\S)")
+_NEXT_MARK: Final = re.compile(r"(?<!\s)\s++(?=(?:TUQ|KT|TL|Q)\.\s*\S)")
 _STOPPED: Final = re.compile(r"(?P<mark>TUQ|TM|KT|TL|Q)\.(?P<principal>\S.*)")
 _POSITION: Final = re.compile(
     r"(?:phó\s+)?(?:chủ tịch|giám đốc|tổng giám đốc|bộ trưởng|thứ trưởng|thủ tướng|chánh|trưởng|cục trưởng|vụ trưởng"

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 __all__ = ["issuer", "number", "place_date", "recipients", "signature"]
 
-_NUMBER: Final = re.compile(r"(?:Số\s*:?)?\s*(?P<serial>\d*)\s*/\s*(?P<symbol>.+)", re.IGNORECASE)
+_NUMBER: Final = re.compile(r"(?:Số(?:\s*+:)?+)?+\s*+(?P<serial>\d*+)\s*+/\s*+(?P<symbol>.+)", re.IGNORECASE)
 _CAPACITY: Final = re.compile(r"(?P<mark>TM|Q|KT|TL|TUQ)\.\s*(?P<principal>\S.*)")
 _MAX_POSTS: Final = 2
 
@@ -106,7 +106,7 @@ def recipients(*entries: str, archive: str | None = None, drafter: str | None = 
 
 
 def _drafter(text: str) -> DrafterMark:
-    match = re.fullmatch(r"(?P<notation>[^().]+?)?\.?\s*(?:\((?P<copies>\d+)\))?", text.strip())
+    match = re.fullmatch(r"(?P<notation>[^().]+?)?(?:\.\s*+|(?<!\s)\s++)?(?:\((?P<copies>\d+)\))?", text.strip())
     if match is None:
         raise ValueError(f"no drafter's mark: {text!r} (Phụ lục I, Phần I, Mục III, khoản 3)")
     return DrafterMark(notation=match["notation"], copies=int(match["copies"]) if match["copies"] else None)

@@ -28,7 +28,7 @@ _BOTH_KINDS: Final = frozenset({"nghị quyết", "quyết định"})
 """Kinds of Điều 7 that are normative documents where their number holds a year."""
 
 _PARTY_CODE: Final = re.compile(r"\w+/\w+")
-_PARTY_NUMBER: Final = re.compile(r"số\s*:?\s*\d*\s*-\s*\w+/\w+")
+_PARTY_NUMBER: Final = re.compile(r"số\s*+(?::\s*+)?\d*+\s*+-\s*+\w++/\w++")
 _FORM: Final = re.compile(r"(?:đơn|tờ khai|giấy đề nghị|bản cam kết|bản khai|sơ yếu|phiếu|giấy ủy quyền|bản kê)\b")
 _FIRST_PAGE: Final = 40
 _ENOUGH: Final = 3

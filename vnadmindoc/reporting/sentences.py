@@ -135,6 +135,14 @@ SENTENCES: Final = (
         "It is not certain that the regulation binds this document: {why}. What would be an error is a warning.",
     ),
     Phrase(
+        "Số và ngày còn để trống: nếu đây là bản thảo, hãy kiểm tra ở giai đoạn dự thảo (--stage draft).",
+        "Number and day are left blank: if this is a draft, check it at the stage of drafting (--stage draft).",
+    ),
+    Phrase(
+        "văn bản do cá nhân ký với tư cách riêng, không thay cơ quan, tổ chức",
+        "a person signs for himself here, and not for a body",
+    ),
+    Phrase(
         "văn bản được ban hành kèm theo văn bản khác, các thành phần này có thể chỉ ở văn bản đó",
         "the text is issued with another document, where these components may stand",
     ),

@@ -29,7 +29,7 @@ _CITATION: Final = re.compile(
     re.VERBOSE,
 )
 _ISSUER_ENDS: Final = re.compile(
-    r"\s+(?:về|và|ban hành|V/v|quy định|hướng dẫn|phê duyệt|sửa đổi|tại|theo|để|thì|đã|là|có|đến|cho|trong|với)\b.*",
+    r"\s(?:về|và|ban hành|V/v|quy định|hướng dẫn|phê duyệt|sửa đổi|tại|theo|để|thì|đã|là|có|đến|cho|trong|với)\b.*",
     re.DOTALL,
 )
 _YEAR: Final = re.compile(r"\d{4}")

@@ -26,6 +26,8 @@ _UNCERTAIN: Final = Doubt(
 )
 _GRAVITY: Final[dict[Severity, int]] = {"error": 0, "warning": 1, "info": 2}
 _BEYOND: Final = "Không chắc quy định này ràng buộc văn bản: {}. Lỗi được báo ở mức cảnh báo."
+_UNISSUED: Final = "Số và ngày còn để trống: nếu đây là bản thảo, hãy kiểm tra ở giai đoạn dự thảo (--stage draft)."
+_GAPS: Final = frozenset({"serial-blank", "day-blank"})
 _BROKEN: Final = Doubt("quy tắc không xử lý được văn bản này", "the rule could not cope with this document")
 
 
@@ -83,9 +85,16 @@ def check_reading(
         open_questions=tuple(questions),
         outcomes=outcomes,
         conforms=conforms,
-        notices=((_BEYOND.format(doubt.vi),) if doubt and conforms is None else ()) + reading.layout.notices,
+        notices=((_BEYOND.format(doubt.vi),) if doubt and conforms is None else ())
+        + ((_UNISSUED,) if _seems_draft(found, stage) else ())
+        + reading.layout.notices,
         kind=reading.document.kind,
     )
+
+
+def _seems_draft(found: Sequence[Diagnostic], stage: Stage) -> bool:
+    """Tell whether a document that is judged as issued has gaps for both its number and its day."""
+    return stage is Stage.ISSUED and {diagnostic.name for diagnostic in found} >= _GAPS
 
 
 def _scope(evidence: Evidence) -> Doubt | None:

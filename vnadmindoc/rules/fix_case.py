@@ -13,7 +13,7 @@ from vnadmindoc.vietnamese.syllables import is_syllable
 __all__ = ["lower_case"]
 
 _WORD: Final = re.compile(r"[^\W\d_]+")
-_OPENS: Final = re.compile(r"(?:^|[.:;?!“\"(\n-])\s*$")
+_OPENS: Final = re.compile(r"(?:^|[.:;?!“\"(\n-])\s{0,3}$")
 _Beside = tuple[str, str, str]
 """A word between its neighbours, one of them left out: ("tỉnh", "quảng", ""), ("", "quảng", "ngãi")."""
 

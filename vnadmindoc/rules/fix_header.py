@@ -42,7 +42,8 @@ _ALIKE: Final = 0.85
 _FEW: Final = 4
 """Letters by which a line of fixed words may be longer or shorter than them."""
 
-_DASH: Final = re.compile(rf"\s*[{re.escape(DASHES)}]\s*")
+_SIGN_BEFORE: Final = re.compile(r"(?:(?<!\s)\s++)?[/-]\s*+$")
+_DASH: Final = re.compile(rf"(?:(?<!\s)\s++)?[{re.escape(DASHES)}]\s*+")
 _BLANKS: Final = re.compile(r"\s+")
 _DATE: Final = re.compile(
     r"(?P<word>ngày\s+)?(?P<day>\d{1,2})\s?[/.\-]\s?(?P<month>\d{1,2})\s?[/.\-]\s?(?P<year>\d{4})\s*$"
@@ -203,7 +204,7 @@ def _hyphens(fault: Fault, _evidence: Evidence) -> Cure | None:
 def _without_year(fault: Fault, _evidence: Evidence) -> Cure | None:
     """Leave the year out with the sign in front of it."""
     label = fault.at
-    sign = None if label is None or fault.start is None else re.search(r"\s*[/-]\s*$", label.text[: fault.start])
+    sign = None if label is None or fault.start is None else _SIGN_BEFORE.search(label.text[: fault.start])
     edits = (
         None if label is None or sign is None or fault.end is None else rewriting(label, sign.start(), fault.end, "")
     )

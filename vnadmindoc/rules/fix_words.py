@@ -15,7 +15,7 @@ from vnadmindoc.rules.rule import Cure, Fault, Remedy
 
 __all__ = ["AS_EXPECTED", "AS_EXPECTED_UNSAFE", "END_MARK", "joined", "rewriting", "said"]
 
-_MARKS: Final = re.compile(r"\s*(?:\./\.|[,;.:]+)$")
+_MARKS: Final = re.compile(r"(?:(?<!\s)\s++)?(?:\./\.|(?<![,;.:])[,;.:]++)$")
 """Marks that may end a line and give way to the right one; a bracket or a quotation mark stays."""
 _GOES_ON: Final = ("...", "…", "_", "}", "]")
 """What ends a line that is still to be filled in."""

@@ -9,7 +9,9 @@ from vnadmindoc.layout import Alignment, LineSpacing
 from vnadmindoc.recognize.reading import Label
 from vnadmindoc.regulations.schema import ComponentSpec, Range
 from vnadmindoc.rules.evidence import CONTENT, Evidence
+from vnadmindoc.rules.lines import words_width
 from vnadmindoc.rules.rule import INAPPLICABLE, NOT_OBSERVED, Both, Finding, fault
+from vnadmindoc.rules.scope import is_blank_form
 
 __all__ = ["judge_alignment", "judge_gap", "judge_indent", "judge_spacing"]
 
@@ -19,8 +21,11 @@ _WORDS: Final = {
     Alignment.RIGHT: Both("phải", "right"),
     Alignment.JUSTIFY: Both("đều hai lề", "justified"),
 }
-_INDENT_TOLERANCE: Final = 0.3
-"""Millimetres: 1 cm and 1.27 cm are typed in inches, centimetres and twips."""
+_INDENT_TOLERANCE: Final = 0.7
+"""Millimetres: 1 cm and 1.27 cm are typed in inches, centimetres and twips, dragged on the ruler, and rounded."""
+
+_SURELY: Final = 0.97
+"""Share of the line up to which the words fit on it whatever face stands in for Times New Roman."""
 
 _GAP_TOLERANCE: Final = 0.05
 _SPACING_TOLERANCE: Final = 0.02
@@ -30,21 +35,36 @@ _SINGLE_LINE: Final = 1.15
 _EXACT_TOLERANCE: Final = 0.05
 
 
-def judge_alignment(label: Label, spec: ComponentSpec, _evidence: Evidence) -> Iterator[Finding]:
-    """Judge how the lines stand between their edges; a short justified line is a line at the left."""
+def judge_alignment(label: Label, spec: ComponentSpec, evidence: Evidence) -> Iterator[Finding]:
+    """Judge how the lines stand between their edges; a short justified line is a line at the left, and so it prints."""
     found = label.paragraph.format.alignment
     if spec.alignment is None:
         yield INAPPLICABLE
     elif found is None:
         yield NOT_OBSERVED
+    elif found is Alignment.LEFT and spec.alignment == "justify" and _is_one_line(label, evidence):
+        yield INAPPLICABLE
     elif found != spec.alignment and not (found is Alignment.JUSTIFY and spec.alignment == "left"):
         yield fault(label, found=_WORDS[found], expected=_WORDS[Alignment(spec.alignment)])
 
 
+def _is_one_line(label: Label, evidence: Evidence) -> bool:
+    """Tell whether a paragraph is surely one line, which justified or not looks the same."""
+    sections, shape = evidence.reading.layout.sections, label.paragraph.format
+    width, frame = words_width(label), sections[0].page.text_width if sections else None
+    if width is None or frame is None or "\n" in label.text:
+        return False
+    taken = (shape.left_indent or 0.0) + (shape.right_indent or 0.0) + (shape.first_line_indent or 0.0)
+    return width < (frame - taken) * _SURELY
+
+
 def judge_indent(label: Label, spec: ComponentSpec, _evidence: Evidence) -> Iterator[Finding]:
-    """Judge the indent of the first line; what a tab or a list's own indent does is not known."""
+    """Judge the indent of the first line; what a tab or a list's own indent does is not known.
+
+    The rest of a broken line begins no paragraph, and a line with a gap to be filled in is a form's.
+    """
     found = label.paragraph.format.first_line_indent
-    if spec.first_line_indents is None:
+    if spec.first_line_indents is None or label.text.lstrip()[:1].islower() or is_blank_form(label.text):
         yield INAPPLICABLE
     elif found is None or label.paragraph.text.startswith("\t") or label.paragraph.label is not None:
         yield NOT_OBSERVED

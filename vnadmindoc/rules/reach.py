@@ -21,7 +21,7 @@ _CONTENT: Final = frozenset(CONTENT)
 _LINES: Final = ("competence", "position", "full_name", "recipients_label")
 _WORDS: Final = re.compile(r"\s*nơi\s+nhận\s*:?", re.IGNORECASE)
 _COLUMN: Final = re.compile(r"(?<=\S)(?:[ \xa0]*\t\s*|[ \xa0]{4,})(?=\S)")
-_REMARK: Final = re.compile(r"\s\((?=\S)")
+_REMARK: Final = re.compile(r"\s?\((?=\S)")
 _RUN_IN: Final = re.compile(r":\s+(?=\S)|\s\((?=\S)")
 _ORDINAL: Final = re.compile(r"\s*[IVXLC]+\s*[.)]\s*")
 _NAMES: Final = ("issuing_agency", "superior_agency")
@@ -68,6 +68,8 @@ def is_judged(label: Label, evidence: Evidence) -> bool:
 
 def _is_judged(label: Label, evidence: Evidence) -> bool:
     if label.part.startswith("attachment") and not _is_issued_with(label.part, evidence):
+        return False
+    if label.part.startswith("attachment") and _is_of_other_kind(label.part, evidence):
         return False
     if label.part.startswith("document ") and not _is_of_known_kind(label.part, evidence):
         return False
@@ -118,7 +120,7 @@ def _is_prose(label: Label) -> bool:
     if text.lstrip()[:1] in ("(", "[", "{") or len(_GLUED.findall(text)) > _FEW:
         return False
     centred = label.paragraph.format.alignment in (Alignment.CENTER, Alignment.RIGHT)
-    return label.component != "body" or not centred or len(text) > _SHORT
+    return label.component != "body" or not centred or (len(text) > _SHORT and not text.isupper())
 
 
 def _is_issued_with(part: str, evidence: Evidence) -> bool:
@@ -130,6 +132,13 @@ def _is_of_known_kind(part: str, evidence: Evidence) -> bool:
     """Tell whether a further document of the file says by its title that it is of a kind which the decree names."""
     titles = [title.text for title in evidence.everywhere("type_name") if title.part == part]
     return any(evidence.regulation.find_kind(" ".join(text.lower().split())) is not None for text in titles)
+
+
+def _is_of_other_kind(part: str, evidence: Evidence) -> bool:
+    """Tell whether a part says by its title that it is a form, statutes, a list: no kind that the decree names."""
+    return any(title.part == part for title in evidence.everywhere("type_name")) and not _is_of_known_kind(
+        part, evidence
+    )
 
 
 def _has_bases(evidence: Evidence) -> bool:

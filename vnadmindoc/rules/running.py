@@ -24,7 +24,9 @@ _SENTENCE: Final = re.compile(r".{30,}[.;]|.{160,}[^:]", re.DOTALL)
 _SUBDIVIDED: Final = re.compile(r"\s*\d+\.\d")
 
 _ASIDE: Final = re.compile(
-    r"""\W*(?:ghi chú|lưu ý|chú thích|căn cứ|theo|xét|trích|nguồn|ví dụ)\b|["“'‘(*\[{]""", re.IGNORECASE
+    r"""\W*(?:ghi chú|lưu ý|chú thích|căn cứ|theo|xét|trích|nguồn|ví dụ|bảng|biểu|hình|sơ đồ|chi tiết|kèm theo)\b"""
+    r"""|["“'‘(*\[{]|\w{1,6}\s*[:=]""",
+    re.IGNORECASE,
 )
 
 

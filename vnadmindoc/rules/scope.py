@@ -28,11 +28,24 @@ _LONGEST_LINE: Final = 120
 """Characters of a line of the header, both columns in one; a longer one is running text."""
 
 _FIRST_LINES: Final = 4
+_LAST_LINES: Final = 15
+_UNNAMED: Final = frozenset({"body", "unlabelled", "other_position"})
 _ENOUGH: Final = 2
 """How many other components, beside a number, show that a body issued a document that does not name it."""
 
 _FORM_MARK: Final = re.compile(r"\W*(?:biểu\s+)?mẫu\b", re.IGNORECASE)
 _ENTERPRISE: Final = re.compile(r"\s*(?:công\s+ty|doanh\s+nghiệp|hợp\s+tác\s+xã|tập\s+đoàn)\b", re.IGNORECASE)
+_UNFILLED: Final = re.compile(
+    r"\s*tên\s+(?:cơ\s+quan|tổ\s+chức|đơn\s+vị|doanh\s+nghiệp|công\s+ty|trường)\b", re.IGNORECASE
+)
+"""What a form prints where the issuer's name is to be written."""
+
+_GROUP: Final = re.compile(r"\s*(?:lớp|chi\s+đoàn|nhóm)\b", re.IGNORECASE)
+"""Who is neither an office nor an organization: pupils, students, some people."""
+
+_IN_PERSON: Final = re.compile(r"\W*người\s+(?:báo\s+cáo|viết|làm|kê\s+khai|khai|nộp|đề\s+nghị|lập)\b", re.IGNORECASE)
+"""How a person signs who signs for nobody else."""
+
 _TITLES: Final = frozenset({"type_name", "subject", "letter_subject", "addressees"})
 
 _ATTACHED: Final = Doubt(
@@ -52,6 +65,10 @@ _PRIVATE: Final = Doubt(
 )
 _FORM: Final = Doubt("đây là biểu mẫu kèm theo văn bản khác", "this is a form that belongs to another document")
 _UNTITLED: Final = Doubt("không thấy gì cho biết loại văn bản", "nothing printed tells the kind of this document")
+_PERSONAL: Final = Doubt(
+    "văn bản do cá nhân ký với tư cách riêng, không thay cơ quan, tổ chức",
+    "a person signs for himself here, and not for a body",
+)
 _UNREAD: Final = Doubt(
     "có hình vẽ, hình ảnh không đọc được, có thể chứa thành phần này",
     "there is a drawing or picture that cannot be read and may hold this component",
@@ -68,7 +85,13 @@ _TRACES: Final[dict[str, re.Pattern[str]]] = {
     "number": re.compile(r"^.{0,40}\bsố\s*:|^\W*(?:số\b)?.{0,25}/\s*[A-ZĐ]{2}", re.IGNORECASE | re.DOTALL),
     "place_date": re.compile(r"\bngày\b|\d{1,2}\s*/\s*\d{1,2}\s*/\s*\d{4}\s*$", re.IGNORECASE),
     "subject": re.compile(r"^\W*(?:v\s*/\s*v|về\s+việc)\b", re.IGNORECASE),
-    "recipients": re.compile(r"nơi\s+nhận|^\W*lưu\s*:|^\W*như\s+(?:trên|điều|kính\s+gửi)\b", re.IGNORECASE),
+    "signature": re.compile(
+        r"^\W*(?:tm|kt|tl|tuq|q)\s*\.|^\W*(?:phó\s+)?(?:chủ\s+tịch|(?:tổng\s+|phó\s+)*giám\s+đốc|\w*trưởng|chánh)\b.{0,60}$",
+        re.IGNORECASE,
+    ),
+    "recipients": re.compile(
+        r"nơi\s+nhận|^\W*lưu(?:\s*:|\s+(?:vt|vp|văn)\b)|^\W*như\s+(?:trên|điều|kính\s+gửi)\b", re.IGNORECASE
+    ),
 }
 """What shows that a line may be the component, although it was not recognized."""
 
@@ -107,6 +130,13 @@ def _doubt_of_issuer(evidence: Evidence) -> Doubt | None:
         return _NO_ISSUER
     if names and _ENTERPRISE.match(names[-1].text):
         return _PRIVATE
+    if names and (_UNFILLED.match(names[0].text) or _UNFILLED.match(names[-1].text)):
+        return _FORM
+    signers = evidence.of("position", "competence")
+    if (signers and all(_IN_PERSON.match(signer.text) for signer in signers)) or (
+        names and _GROUP.match(names[-1].text)
+    ):
+        return _PERSONAL
     top = evidence.reading.labels[:_FIRST_LINES]
     return _FORM if any(label.component == "unlabelled" and _FORM_MARK.match(label.text) for label in top) else None
 
@@ -139,11 +169,19 @@ def _has_trace(evidence: Evidence, component: str) -> bool:
     if component == "issuing_agency":
         return _may_have_issuer(evidence)
     pattern = _TRACES.get(component)
-    if pattern is None:
-        return False
-    if component == "recipients":
-        return any(pattern.search(label.text) for label in evidence.reading.labels)
-    return any(pattern.search(text) for text in _header(evidence))
+    return pattern is not None and any(pattern.search(text) for text in _where(component, evidence))
+
+
+def _where(component: str, evidence: Evidence) -> Iterator[str]:
+    """Yield the lines among which a component would stand that was not recognized."""
+    labels = evidence.reading.labels
+    match component:
+        case "recipients":
+            return (label.text for label in labels)
+        case "signature":
+            return (label.text for label in labels[-_LAST_LINES:] if label.component in _UNNAMED)
+        case _:
+            return _header(evidence)
 
 
 def _header(evidence: Evidence) -> Iterator[str]:

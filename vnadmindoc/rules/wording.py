@@ -13,7 +13,7 @@ __all__ = ["DASHES", "ending", "flatten", "fold"]
 DASHES: Final = "-–—‐‑−"
 """The hyphen, then every longer dash that is typed for it."""
 
-_DASH: Final = re.compile(r"\s*-\s*")
+_DASH: Final = re.compile(r"(?:(?<!\s)\s++)?-\s*+")
 
 
 def flatten(text: str) -> str:

@@ -42,7 +42,7 @@ _VN1_CAPITAL = re.compile(
 _VN1_TONE = re.compile("([ĂÂÊÔƠƯ])([°±²³´])")
 _VN1_TONES = {"°": "\u0300", "±": "\u0309", "²": "\u0303", "³": "\u0301", "´": "\u0323"}
 _WORD = re.compile(r"[^\W\d_]+")
-_CAPITAL_PAIR = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)+")
+_CAPITAL_PAIR = re.compile(r"(?<![^\W\d_])[^\W\d_]++(?: [^\W\d_]++)++")
 
 _GRAVE, _ACUTE, _TILDE, _HOOK, _DOT = "\u0300", "\u0301", "\u0303", "\u0309", "\u0323"
 _CIRCUMFLEX, _BREVE, _HORN = "\u0302", "\u0306", "\u031b"

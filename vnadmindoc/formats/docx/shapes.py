@@ -56,7 +56,7 @@ _ALIGNED: Final = {
     "right": Alignment.RIGHT,
     "outside": Alignment.RIGHT,
 }
-_DECLARATION: Final = re.compile(r"([a-z-]+)\s*:\s*([^;]+)")
+_DECLARATION: Final = re.compile(r"(?<![a-z-])([a-z-]++)\s*+:\s*([^;]+)")
 
 
 def alternatives(element: _Element) -> _Element | None:

@@ -33,7 +33,7 @@ __all__ = ["StatedStyle", "Styles", "TablePart", "read_styles"]
 _MEMO: Final = 512
 _LONGEST: Final = 8000
 _CHILDREN: Final = frozenset({"docDefaults", "latentStyles", "style"})
-_ATTRIBUTE: Final = re.compile(r'([A-Za-z:]+)="([^"]*)"', re.ASCII)
+_ATTRIBUTE: Final = re.compile(r'(?<![A-Za-z:])([A-Za-z:]++)="([^"]*+)"', re.ASCII)
 _KEYS: Final = ("styleId", "type", "default")
 _TRUE: Final = frozenset({"1", "true", "on"})
 

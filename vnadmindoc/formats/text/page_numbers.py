@@ -10,7 +10,7 @@ from vnadmindoc.formats.text.lines import Line
 __all__ = ["find_page_numbers"]
 
 _DRESSED = re.compile(
-    r"(?:[-–—]\s*(\d{1,4})\s*[-–—]|(?:Trang|Page)\s*:?\s*(\d{1,4})(?:\s*(?:/|of)\s*\d{1,4})?|(\d{1,4})/\d{1,4})",
+    r"(?:[-–—]\s*(\d{1,4})\s*[-–—]|(?:Trang|Page)\s*+(?::\s*+)?(\d{1,4})(?:\s*(?:/|of)\s*\d{1,4})?|(\d{1,4})/\d{1,4})",
     re.IGNORECASE,
 )
 _BARE = re.compile(r"\d{1,4}")

@@ -26,6 +26,9 @@ _KNOWN: Final = frozenset(
         *("UN", "WHO", "WTO", "UNDP", "UNESCO", "UNICEF", "ASEAN", "APEC", "EU", "WB", "IMF", "ADB", "FTA", "COVID"),
         # Measures of economics and technical standards that no Vietnamese words have replaced.
         *("GDP", "GRDP", "CPI", "FDI", "ODA", "PPP", "USD", "VND", "EUR", "ISO", "TCVN", "QCVN", "PDF", "XML"),
+        # Papers, schools, zones and organs that everyday language calls so.
+        *("CMND", "CCCD", "BHXH", "BHYT", "PCCC", "CAND", "QĐND", "ĐBQH", "QPPL", "NSNN", "CNTT", "XHCN", "TW"),
+        *("THPT", "THCS", "GDĐT", "KCN", "KKT", "HTX", "QĐ", "NĐ", "VT", "BCĐ"),
         # Generic words of places and of ages, everywhere in official names.
         *("TP", "TX", "TT", "VN", "STT"),
         # Forms of company, a fixed part of official names.
@@ -40,7 +43,7 @@ _EXPLAINED: Final = re.compile(rf"({_CAPITALS})[”\"']?\s{{0,3}}(?:\)|\(\s?\w|[
 _TOKEN: Final = re.compile(rf"{_CAPITALS}(?![\w/\-–&@]|\.\w)")
 _BOUND: Final = re.compile(r"[\w/\-–.&@]")
 _WORD: Final = re.compile(r"[^\W\d_]+")
-_NEIGHBOUR_BEFORE: Final = re.compile(r"([^\W\d_]{2,})[\s,]*$")
+_NEIGHBOUR_BEFORE: Final = re.compile(r"(?<![^\W\d_])([^\W\d_]{2,}+)[\s,]*+$")
 _NEIGHBOUR_AFTER: Final = re.compile(r"^[\s,]*([^\W\d_]{2,})")
 
 

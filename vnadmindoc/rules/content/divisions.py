@@ -26,11 +26,12 @@ _DEPTHS: Final = {
     "section_number": 2,
     "subsection_number": 3,
     "heading": 4,
-    "article": 4,
-    "clause_titled": 5,
-    "clause": 5,
-    "point": 6,
+    "article": 5,
+    "clause_titled": 6,
+    "clause": 6,
+    "point": 7,
 }
+"""How deep each level lies; a điều of a long decision may hold headings of its own, and is not counted with them."""
 _RUNNING_ON: Final = (_DEPTHS["chapter_number"], _DEPTHS["article"])
 """Depths that may count on through the document wherever a higher level begins anew."""
 _AMENDS: Final = re.compile(r"(?:sửa đổi|bổ sung|thay thế)\b.*\bnhư sau:?\s*$", re.IGNORECASE)
@@ -144,14 +145,14 @@ def point_letter_out_of_order(evidence: Evidence) -> Iterator[Finding]:
         if place not in (0, expected):
             following = letters[expected] if expected < len(letters) else letters[-1]
             yield fault(label, match.span("number"), found=match["number"], expected=following)
-        expected = (expected if place is None else place) + 1
+        expected = expected if place is None else place + 1
     if not seen:
         yield INAPPLICABLE
 
 
 def _quotes_amendments(evidence: Evidence) -> bool:
-    """Tell whether the content quotes provisions that it amends: their numbers are not its own."""
-    return any(
+    """Tell whether the content quotes provisions, to amend them or in a công văn, which has no điều of its own."""
+    return (evidence.is_known_letter and bool(evidence.of("article"))) or any(
         "như sau" in label.text[-12:] and _AMENDS.search(label.text) is not None for label in evidence.of(*_DEPTHS)
     )
 

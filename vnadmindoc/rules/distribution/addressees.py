@@ -14,12 +14,13 @@ from vnadmindoc.rules.fix_foot import AS_ABOVE
 from vnadmindoc.rules.fix_header import COLON
 from vnadmindoc.rules.fix_words import END_MARK
 from vnadmindoc.rules.rule import INAPPLICABLE, Doubt, Finding, fault, rule, rule_on
-from vnadmindoc.rules.scope import absent
+from vnadmindoc.rules.scope import absent, is_blank_form
 from vnadmindoc.rules.wording import DASHES, ending, flatten, fold
 
 __all__ = ["RULES"]
 
 _WORDS: Final = re.compile(r"\s*(?:kính\s+gửi|nơi\s+nhận)", re.IGNORECASE)
+_UNFINISHED: Final = Doubt("nơi nhận còn chỗ để trống", "the list of recipients holds gaps to be filled in")
 _UNKNOWN_KIND: Final = Doubt("không xác định được loại văn bản", "the kind of document is not known")
 
 
@@ -93,6 +94,8 @@ def as_above_missing(evidence: Evidence) -> Iterator[Finding]:
     wording = evidence.regulation.wording
     if not evidence.of("addressees") or not evidence.of("recipients_label") or _names_nobody(evidence):
         yield INAPPLICABLE
+    elif any(is_blank_form(label.text) for label in recipients[:1]):
+        yield _UNFINISHED
     elif not any(_says_as_above(label.text, wording.as_above) for label in recipients[:1]):
         yield fault(
             recipients[0] if recipients else evidence.first("recipients_label"),

@@ -15,7 +15,7 @@ from vnadmindoc.rules.wording import DASHES, flatten
 
 __all__ = ["RULES"]
 
-_KEPT: Final = re.compile(r"\s*[-–—+•*]?\s*lưu\s*:\s*\S", re.IGNORECASE)
+_KEPT: Final = re.compile(r"\s*+(?:[-–—+•*]\s*+)?lưu\s*+:\s*+\S", re.IGNORECASE)
 _WORDS: Final = re.compile(r"nơi\s+nhận|^\W*(?:nơi\s+)?gửi\s*:", re.IGNORECASE)
 
 

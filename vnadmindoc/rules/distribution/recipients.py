@@ -85,6 +85,9 @@ def recipient_wrong_end_mark(evidence: Evidence) -> Iterator[Finding]:
         if not is_last and not _opens(labels[index + 1]) and _opens(label):
             continue  # the entry goes on in the next line
         text = label.text.rstrip()
+        if is_blank_form(text):
+            yield _UNFINISHED
+            continue
         expected = "." if is_last else ";"
         if not text.endswith((expected, "…", "...")) and not (is_last and _DRAFTER_BEHIND.search(text)):
             found = ending(text)
@@ -107,7 +110,9 @@ def _opens(label: Label) -> bool:
 )
 def archive_without_records_office(label: Label, _evidence: Evidence) -> Iterator[Finding]:
     """The original is kept by the records office, “VT”, which the last line names first."""
-    if not re.search(r"\b(?:VT|văn thư)\b", label.text, re.IGNORECASE):
+    if is_blank_form(label.text) or label.text.rstrip().endswith(":"):
+        yield _UNFINISHED
+    elif not re.search(r"\b(?:VT|văn thư)\b", label.text, re.IGNORECASE):
         yield fault(label, found=flatten(label.text))
 
 

@@ -59,7 +59,9 @@ def font_not_times_new_roman(evidence: Evidence) -> Iterator[Finding]:
             font = run.format.font
             if font is None:
                 yield NOT_OBSERVED
-            elif font != expected and not _face(font).startswith(face) and not _is_free(run):
+            elif font != expected and any(_face(one).startswith(face) for one in font.split(";")):
+                continue  # a list of faces, of which the machine takes the first that it has
+            elif font != expected and not _is_free(run):
                 yield fault(label, span, found=font, expected=expected)
 
 

@@ -20,7 +20,7 @@ _NOT_SIMPLE: Final = (
     "the line belongs to a group or is placed in a way that cannot be edited",
 )
 _TOO_LONG: Final = "đường kẻ dài hơn chỗ có được", "the line is longer than the frame"
-_POINT: Final = re.compile(r"\s*([^,\s]*)\s*,\s*([^,\s]*)\s*")
+_POINT: Final = re.compile(r"\s*+([^,\s]*+)\s*+,\s*+([^,\s]*+)\s*+")
 _NEAR_MM: Final = 0.05
 """What rounding to twips may come to."""
 

@@ -19,11 +19,11 @@ from vnadmindoc.formats.docx.patching.refusing import ENCODING, NO_PLACE, PREFIX
 __all__ = ["Node", "Scope", "Tree", "parse_tree"]
 
 _TOKEN: Final = re.compile(
-    rb"<!--.*?-->|<\?.*?\?>|<!\[CDATA\[.*?\]\]>|</[^>]*>"
-    rb"|<[^\"'>]*(?:\"[^\"]*\"[^\"'>]*|'[^']*'[^\"'>]*)*>|[^<]+",
+    rb"<!--.*?-->|<\?.*?\?>|<!\[CDATA\[.*?\]\]>|</[^<>]*>"
+    rb"|<[^<\"'>]*(?:\"[^<\"]*\"[^<\"'>]*|'[^<']*'[^<\"'>]*)*>|[^<]+",
     re.DOTALL,
 )
-_ATTRIBUTE: Final = re.compile(rb"\s+([^\s=]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)')")
+_ATTRIBUTE: Final = re.compile(rb"(?<!\s)\s++([^\s=]++)\s*+=\s*+(?:\"([^\"]*+)\"|'([^']*+)')")
 _NAME: Final = re.compile(rb"</?([^\s/>]+)")
 _ENTITY: Final = re.compile(r"&(#x[0-9a-fA-F]+|#[0-9]+|lt|gt|amp|quot|apos);")
 _ENTITIES: Final = {"lt": "<", "gt": ">", "amp": "&", "quot": '"', "apos": "'"}
