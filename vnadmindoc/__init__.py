@@ -16,6 +16,8 @@ from importlib import import_module
 from types import ModuleType
 from typing import TYPE_CHECKING, Final
 
+from vnadmindoc.version import VERSION
+
 if TYPE_CHECKING:
     from vnadmindoc.api import (
         annotate,
@@ -149,7 +151,7 @@ __all__ = [
     "walk",
 ]
 
-__version__: Final = "0.1.0"
+__version__: Final = VERSION
 
 _HOMES: Final = {
     "vnadmindoc.api": (

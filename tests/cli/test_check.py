@@ -5,10 +5,13 @@ from __future__ import annotations
 import io
 import json
 import sys
+from pathlib import Path
 
 import pytest
 
 from vnadmindoc import api
+
+EXAMPLES = Path(__file__).resolve().parents[2] / "examples"
 
 
 def _json(outcome):
@@ -149,3 +152,43 @@ def test_what_stayed_open_takes_few_lines(run, good_text):
     section = outcome.out.split("Chưa kết luận được", 1)[1].split("\n\n", 1)[0].strip().splitlines()
     assert 1 <= len(section) <= 12
     assert len(_json(run("check", good_text, "--format=json"))[0]["open"]) > len(section)
+
+
+FORMS = {"text": ".txt", "json": ".json", "sarif": ".sarif", "junit": ".xml", "github": ".txt", "html": ".html"}
+
+
+@pytest.mark.parametrize(("form", "suffix"), FORMS.items())
+def test_every_form_of_the_report_goes_to_standard_output_or_to_a_file(run, good_text, tmp_path, form, suffix):
+    target = tmp_path / f"report{suffix}"
+    printed = run("check", good_text, "--format", form)
+    assert printed.code == 0
+    written = run("check", good_text, "--format", form, "-o", target)
+    assert (written.code, written.out) == (0, f"Đã ghi {target}\n")
+    assert target.read_text("utf-8") == printed.out
+    again = run("check", good_text, "--format", form, "-o", target)
+    assert again.code == 2
+    assert "--force" in again.err
+    assert run("check", good_text, "--format", form, "-o", target, "--force").code == 0
+
+
+def test_a_report_is_never_written_over_what_is_checked_nor_under_another_forms_suffix(run, good_text, tmp_path):
+    was = good_text.read_bytes()
+    outcome = run("check", good_text, "-o", good_text, "--force")
+    assert outcome.code == 2
+    assert "tệp nguồn" in outcome.err
+    assert good_text.read_bytes() == was
+    outcome = run("check", good_text, "--format", "html", "-o", tmp_path / "b.docx")
+    assert outcome.code == 2
+    assert ".html" in outcome.err
+    assert not (tmp_path / "b.docx").exists()
+
+
+def test_sarif_has_the_fixes_of_a_word_file(run):
+    outcome = run("check", EXAMPLES / "cong_van_can_sua.docx", "--format", "sarif")
+    assert outcome.code == 1
+    assert any("fixes" in result for result in _json(outcome)["runs"][0]["results"])
+
+
+def test_the_help_names_the_suffixes_that_are_read(run):
+    said = " ".join(run("check", "--help").out.split())
+    assert all(suffix in said for suffix in (".txt", ".json", ".docx", ".docm", ".dotx", ".doc", ".rtf", ".odt", ".md"))

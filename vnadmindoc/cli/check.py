@@ -4,19 +4,23 @@ from __future__ import annotations
 
 import os
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from vnadmindoc.cli import phrases
 from vnadmindoc.cli.program import command, regulation_option
+from vnadmindoc.cli.report import FORMS, refuse_report, report_all
 from vnadmindoc.cli.run import fault_lines
 from vnadmindoc.cli.selection import known_patterns, selection_options
 from vnadmindoc.errors import VnadmindocError
+from vnadmindoc.files import read_bytes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from vnadmindoc.recognize.reading import Reading
     from vnadmindoc.regulations import Regulation
     from vnadmindoc.reporting.checked import Checked
     from vnadmindoc.reporting.language import Language
@@ -34,6 +38,8 @@ def build(language: Language) -> click.Command:
         *,
         files: tuple[str, ...],
         form: str,
+        output: str | None,
+        force: bool,
         regulation: str,
         stage: str,
         select: tuple[str, ...],
@@ -44,8 +50,10 @@ def build(language: Language) -> click.Command:
 
         patterns = known_patterns(select), known_patterns(ignore)
         law = find_regulation(regulation)
-        results = _check_all(files, law, Stage(stage), patterns, language, fixes=form == "json")
-        return _print(results, form, language)
+        if output is not None:
+            refuse_report(Path(output), form, files, overwrite=force)
+        results = _check_all(files, law, Stage(stage), patterns, language, form)
+        return report_all(results, form, language, output=output, overwrite=force)
 
     return command("check", language, check, _parameters(language), phrases.CHECK_DETAILS)
 
@@ -55,10 +63,12 @@ def _parameters(language: Language) -> list[click.Parameter]:
         click.Argument(["files"], nargs=-1, required=True, metavar=phrases.FILES.say(language)),
         click.Option(
             ["--format", "form"],
-            type=click.Choice(["text", "json"]),
+            type=click.Choice(tuple(FORMS)),
             default="text",
             help=phrases.FORMAT.say(language),
         ),
+        click.Option(["-o", "--output"], metavar=phrases.TARGET.say(language), help=phrases.REPORT_TO.say(language)),
+        click.Option(["--force"], is_flag=True, help=phrases.FORCE.say(language)),
         regulation_option(language),
         *selection_options(language),
     ]
@@ -70,18 +80,19 @@ def _check_all(
     stage: Stage,
     patterns: tuple[tuple[str, ...], tuple[str, ...]],
     language: Language,
-    *,
-    fixes: bool,
+    form: str,
 ) -> Iterator[Checked]:
     """Judge one file after the other; one that fails does not stop the rest."""
     from vnadmindoc.api import check, read
     from vnadmindoc.reporting.checked import Checked
 
     select, ignore = patterns
+    with_fixes = form in ("json", "sarif", "html")
     for file in files:
         try:
             reading = read(_source(file), regulation=law)
-            report = check(reading, regulation=law, stage=stage, select=select, ignore=ignore, fixes=fixes)
+            report = check(reading, regulation=law, stage=stage, select=select, ignore=ignore, fixes=with_fixes)
+            data = _word_bytes(file, reading) if form == "sarif" else None
         except VnadmindocError as fault:
             yield Checked(file=file, regulation=law, stage=stage, faults=fault_lines(fault, language))
         except Exception as fault:
@@ -90,26 +101,16 @@ def _check_all(
             line = phrases.UNEXPECTED_FILE.say(language, fault=f"{type(fault).__name__}: {fault}")
             yield Checked(file=file, regulation=law, stage=stage, faults=(line,))
         else:
-            yield Checked(file=file, regulation=law, stage=stage, report=report, reading=reading)
+            yield Checked(file=file, regulation=law, stage=stage, report=report, reading=reading, data=data)
+
+
+def _word_bytes(file: str, reading: Reading) -> bytes | None:
+    """Return the bytes of a Word file once more, in which a report says what a repair replaces; None for others."""
+    if file == "-" or reading.layout.source != "docx":
+        return None
+    data = read_bytes(Path(file), limit=_LARGEST_INPUT)
+    return data if data.startswith(b"PK") else None
 
 
 def _source(file: str) -> str | bytes:
     return sys.stdin.buffer.read(_LARGEST_INPUT) if file == "-" else file
-
-
-def _print(results: Iterator[Checked], form: str, language: Language) -> int:
-    from vnadmindoc.reporting.json_report import json_report
-    from vnadmindoc.reporting.text import console, text_report
-
-    codes: list[int] = []
-
-    def counted() -> Iterator[Checked]:
-        for result in results:
-            codes.append(result.exit_code)
-            yield result
-
-    if form == "json":
-        sys.stdout.write(json_report(counted(), language=language))
-    else:
-        text_report(counted(), console(sys.stdout), language=language)
-    return max(codes)

@@ -25,8 +25,8 @@ EXPLAIN: Final = Phrase(
 REGULATION: Final = Phrase("Liệt kê các quy định, hoặc in một quy định.", "List the regulations, or print one.")
 
 CHECK_DETAILS: Final = Phrase(
-    "Đọc được .txt và .json; dấu - là dữ liệu vào chuẩn. Mã thoát: 0 đạt, 1 có lỗi, 2 không kiểm được hoặc dùng sai.",
-    "Reads .txt and .json; - is standard input. Exit code: 0 conforms, 1 has errors, 2 could not be checked or used "
+    "Đọc được {readable}; dấu - là dữ liệu vào chuẩn. Mã thoát: 0 đạt, 1 có lỗi, 2 không kiểm được hoặc dùng sai.",
+    "Reads {readable}; - is standard input. Exit code: 0 conforms, 1 has errors, 2 could not be checked or used "
     "wrongly.",
 )
 ANNOTATE_DETAILS: Final = Phrase(
@@ -34,10 +34,10 @@ ANNOTATE_DETAILS: Final = Phrase(
     "Reads and writes .docx. Words and comments that are there stay; the source is never written over.",
 )
 CONVERT_DETAILS: Final = Phrase(
-    "Đọc .txt, .json; ghi .docx, .txt, .json, theo đuôi tệp. Tệp nguồn không bao giờ bị ghi đè; tệp đích đã có chỉ bị "
-    "thay khi có --force.",
-    "Reads .txt, .json; writes .docx, .txt, .json, by suffix. The source is never written over; an existing target is "
-    "replaced only with --force.",
+    "Đọc {readable}; ghi {writable}, theo đuôi tệp. Tệp nguồn không bao giờ bị ghi đè; tệp đích đã có chỉ bị thay khi "
+    "có --force.",
+    "Reads {readable}; writes {writable}, by suffix. The source is never written over; an existing target is replaced "
+    "only with --force.",
 )
 
 USAGE: Final = Phrase("Cách dùng:", "Usage:")
@@ -62,7 +62,15 @@ LANGUAGE: Final = Phrase(
     "Ngôn ngữ: vi (mặc định, hoặc theo biến VNADMINDOC_LANG) hay en.",
     "Language: vi (default, or as VNADMINDOC_LANG says) or en.",
 )
-FORMAT: Final = Phrase("Dạng kết quả: text (mặc định) hay json.", "Form of the report: text (default) or json.")
+FORMAT: Final = Phrase(
+    "Dạng kết quả: text (mặc định), json, sarif (SARIF 2.1.0), junit (XML), github (chú thích trên GitHub), html.",
+    "Form of the report: text (default), json, sarif (SARIF 2.1.0), junit (XML), github (annotations), html.",
+)
+REPORT_TO: Final = Phrase("Ghi kết quả vào tệp này thay vì in ra.", "Write the report to this file, do not print it.")
+REPORT_SUFFIX: Final = Phrase(
+    "{target}: kết quả dạng {form} ghi vào tệp có đuôi {suffixes}",
+    "{target}: a {form} report goes to a file {suffixes}",
+)
 BY_REGULATION: Final = Phrase("Quy định áp dụng: tên, hoặc tệp TOML.", "The regulation: its id, or a TOML file.")
 STAGE: Final = Phrase(
     "Giai đoạn: draft (dự thảo), signing (trình ký), issued (đã ban hành, mặc định).",

@@ -143,19 +143,31 @@ def command(
     params: list[click.Parameter],
     details: Phrase | None = None,
 ) -> click.Command:
-    """Return one command with its help, and with the options that every command has."""
+    """Return one command with its help, and with the options that every command has.
+
+    `details` may speak of `{readable}` and `{writable}`, the suffixes of the table of formats.
+    """
     summary = COMMANDS[name].say(language)
     built = click.Command(
         name,
         callback=callback,
         params=[*params, language_option(language), _help_option(language)],
-        help=f"{summary}\n\n{details.say(language)}" if details else summary,
+        help=f"{summary}\n\n{details.say(language, **_suffixes())}" if details else summary,
         short_help=summary,
         options_metavar=phrases.OPTIONS.say(language),
         add_help_option=False,
     )
     built.context_class = _context_class(language)
     return built
+
+
+def _suffixes() -> dict[str, str]:
+    from vnadmindoc.file_formats import FORMATS
+
+    return {
+        "readable": ", ".join(end for row in FORMATS if row.is_readable for end in row.suffixes),
+        "writable": ", ".join(end for row in FORMATS if row.is_writable for end in row.suffixes),
+    }
 
 
 def program(language: Language) -> click.Group:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from attrs import frozen
+from attrs import field, frozen
 
 if TYPE_CHECKING:
     from vnadmindoc.recognize.reading import Reading
@@ -19,7 +19,8 @@ class Checked:
     """A file and its report; or, where it could not be read, every reason why in `faults`, each one line.
 
     `file` is the path as it was given, "-" for standard input. `reading` lends the report the lines to
-    quote; without it the report quotes the finding alone.
+    quote; without it the report quotes the finding alone. `data` are the bytes of a Word file, for reports that say
+    what a repair replaces in them.
     """
 
     file: str
@@ -27,6 +28,7 @@ class Checked:
     stage: Stage
     report: Report | None = None
     reading: Reading | None = None
+    data: bytes | None = field(default=None, repr=False)
     faults: tuple[str, ...] = ()
 
     @property

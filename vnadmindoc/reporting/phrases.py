@@ -28,6 +28,7 @@ STAGES: Final = {
 
 STANDARD_INPUT: Final = Phrase("(dữ liệu vào chuẩn)", "(standard input)")
 UNREADABLE: Final = Phrase("Không kiểm được tệp này:", "This file could not be checked:")
+READING: Final = Phrase("đọc tệp", "reading the file")
 UNKNOWN_KIND: Final = Phrase("chưa rõ loại văn bản", "kind not recognized")
 WHOLE_DOCUMENT: Final = Phrase("Toàn văn bản", "The document as a whole")
 OTHER_TEXT: Final = Phrase("Đoạn khác", "Other text")

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, Final, TextIO
 
-from vnadmindoc.errors import UnknownName
 from vnadmindoc.reporting import phrases
-from vnadmindoc.reporting.numbers import format_count, format_number
+from vnadmindoc.reporting.numbers import format_number
 from vnadmindoc.reporting.place import place_in_words
 from vnadmindoc.reporting.quote import plain, quote
+from vnadmindoc.reporting.summary import component_name, grouped, open_reasons, verdict
 from vnadmindoc.reporting.translation import translate
 
 if TYPE_CHECKING:
@@ -28,6 +28,7 @@ WIDTH: Final = 100
 """The width of output that does not go to a terminal."""
 
 _COLORS: Final = {"error": "bold red", "warning": "yellow", "info": "cyan"}
+_VERDICTS: Final = {True: "bold green", False: "bold red", None: "bold yellow"}
 
 
 def console(stream: TextIO) -> Console:
@@ -100,9 +101,9 @@ def _file(result: Checked, language: Language, width: int) -> Iterator[_Row]:
     kind = report.kind or phrases.UNKNOWN_KIND.say(language)
     stage = phrases.STAGES[report.stage].say(language)
     yield _row(2, f"{kind} · {result.regulation.short_title} · {stage}", "dim")
-    for component, group in _grouped(report.diagnostics).items():
+    for component, group in grouped(report.diagnostics).items():
         yield _blank()
-        yield _row(2, _component_name(component, result, language), "bold")
+        yield _row(2, component_name(component, result, language), "bold")
         for found in group:
             yield from _diagnostic(found, result, language, width)
     yield from _open(report, language, is_text=result.reading is not None and result.reading.layout.source == "text")
@@ -112,27 +113,7 @@ def _file(result: Checked, language: Language, width: int) -> Iterator[_Row]:
         for notice in report.notices:
             yield _row(4, f"- {plain(translate(notice, language))}")
     yield _blank()
-    yield _row(2, *_verdict(report, language))
-
-
-def _grouped(diagnostics: tuple[Diagnostic, ...]) -> dict[str | None, list[Diagnostic]]:
-    """Group by component, in the order of the decree's codes."""
-    groups: dict[str | None, list[Diagnostic]] = {}
-    for found in sorted(diagnostics, key=lambda each: each.code):
-        groups.setdefault(found.location.component, []).append(found)
-    return groups
-
-
-def _component_name(component: str | None, result: Checked, language: Language) -> str:
-    if component is None:
-        return phrases.WHOLE_DOCUMENT.say(language)
-    if language == "en":
-        return component.replace("_", " ").capitalize()
-    try:
-        row = result.regulation.component(component)
-    except UnknownName:
-        return phrases.OTHER_TEXT.say(language)
-    return f"{row.name} (ô {row.cell})" if row.cell else row.name
+    yield _verdict(report, language)
 
 
 def _diagnostic(found: Diagnostic, result: Checked, language: Language, width: int) -> Iterator[_Row]:
@@ -157,36 +138,17 @@ def _diagnostic(found: Diagnostic, result: Checked, language: Language, width: i
 
 
 def _open(report: Report, language: Language, *, is_text: bool) -> Iterator[_Row]:
-    """Say what could not be answered: one line a reason, however many rules share it."""
+    """Say what could not be answered, and of a text file why so much of it."""
     if not report.open_questions:
         return
-    reasons: dict[str, list[str]] = {}
-    for question in report.open_questions:
-        reasons.setdefault(question.reason(language), []).append(question.code)
     yield _blank()
     yield _row(2, phrases.OPEN.say(language), "bold")
     if is_text:
         yield _row(4, phrases.TEXT_HAS_NO_LOOK.say(language))
-    for reason, codes in reasons.items():
-        count = format_count(len(codes), phrases.RULE, phrases.RULES, language)
-        listed = f" ({', '.join(codes)})" if len(codes) <= phrases.FEW else ""
-        yield _row(4, f"- {plain(reason)}: {count}{listed}")
+    for reason in open_reasons(report, language):
+        yield _row(4, f"- {reason}")
 
 
-def _verdict(report: Report, language: Language) -> tuple[str, str]:
-    """Return the verdict and its style."""
-    if report.conforms is None and not report.outcomes:
-        return phrases.NOT_JUDGED.say(language), "bold yellow"
-    found = Counter(diagnostic.severity for diagnostic in report.diagnostics)
-    counts = ", ".join(
-        format_count(found[severity], one, many, language) for severity, (one, many) in phrases.COUNTS.items()
-    )
-    opened = len(report.open_questions)
-    if opened:
-        counts += "; " + format_count(opened, phrases.OPEN_RULE, phrases.OPEN_RULES, language)
-    if report.conforms is None:
-        return f"{phrases.NOT_CERTAIN.say(language)}: {counts}.", "bold yellow"
-    if not report.conforms:
-        return f"{phrases.FAILED.say(language)}: {counts}.", "bold red"
-    verdict = phrases.PASSED_SO_FAR if opened else phrases.PASSED
-    return f"{verdict.say(language)}: {counts}.", "bold green"
+def _verdict(report: Report, language: Language) -> _Row:
+    said, conforms = verdict(report, language)
+    return _row(2, said, _VERDICTS[conforms])
