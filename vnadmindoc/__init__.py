@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     )
     from vnadmindoc.errors import (
         InvalidDocument,
+        InvalidProject,
         InvalidRegulation,
         MissingExtra,
         UnknownName,
@@ -104,6 +105,7 @@ __all__ = [
     "Fix",
     "HouseStyle",
     "InvalidDocument",
+    "InvalidProject",
     "InvalidRegulation",
     "Issuer",
     "Level",
@@ -169,6 +171,7 @@ _HOMES: Final = {
     ),
     "vnadmindoc.errors": (
         "InvalidDocument",
+        "InvalidProject",
         "InvalidRegulation",
         "MissingExtra",
         "UnknownName",

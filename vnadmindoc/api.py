@@ -8,17 +8,19 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from typing import TYPE_CHECKING, Final, Literal
+from typing import TYPE_CHECKING, Literal
 
-from vnadmindoc.errors import UnknownName, UnreadableFile, UnwritableFile
+from vnadmindoc.errors import UnreadableFile, UnwritableFile
 from vnadmindoc.file_formats import FORMATS, FileFormat, detect_format, find_format, format_of, format_of_content
 from vnadmindoc.files import in_vietnamese, read_bytes, refuse_target, write_bytes
+from vnadmindoc.manner import DEFAULT_REGULATION, find_regulation, manner_of
 from vnadmindoc.model import Document
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from vnadmindoc.layout import Layout
+    from vnadmindoc.project import Project
     from vnadmindoc.recognize.reading import Reading
     from vnadmindoc.regulations import HouseStyle, Regulation
     from vnadmindoc.rules.fixing import Repair
@@ -39,29 +41,6 @@ __all__ = [
     "recognize",
     "render",
 ]
-
-DEFAULT_REGULATION: Final = "nd30_2020"
-"""The regulation that is applied when none is named: Nghị định 30/2020/NĐ-CP."""
-
-
-def find_regulation(regulation: Regulation | str | os.PathLike[str]) -> Regulation:
-    """Return a regulation by id or from its file; a text with a folder or a suffix is a path.
-
-    Raises `UnknownName`, `UnreadableFile` or `InvalidRegulation`.
-    """
-    from vnadmindoc import regulations
-
-    if isinstance(regulation, regulations.Regulation):
-        return regulation
-    path = Path(regulation)
-    if not isinstance(regulation, str) or path.suffix or path.name != regulation:
-        read_bytes(path, limit=1 << 24)
-        return regulations.load_regulation(path)
-    try:
-        return regulations.regulation(regulation)
-    except UnknownName as fault:
-        known = ", ".join(regulations.available())
-        raise in_vietnamese(fault, f"không có quy định {regulation!r}; hiện có: {known}")  # noqa: B904 - the same fault
 
 
 def _open(source: str | os.PathLike[str] | bytes, name: str | None) -> tuple[FileFormat, bytes]:
@@ -139,57 +118,62 @@ def read(
 def check(
     source: str | os.PathLike[str] | bytes | Document | Reading,
     *,
-    regulation: Regulation | str | os.PathLike[str] = DEFAULT_REGULATION,
-    stage: Stage | Literal["draft", "signing", "issued"] = "issued",
+    regulation: Regulation | str | os.PathLike[str] | None = None,
+    stage: Stage | Literal["draft", "signing", "issued"] | None = None,
     select: Iterable[str] = (),
     ignore: Iterable[str] = (),
     fixes: bool = False,
+    project: Project | str | os.PathLike[str] | None = None,
+    name: str | os.PathLike[str] | None = None,
 ) -> Report:
     """Judge a file, a document or a reading under a regulation; faults are values in the report.
 
-    A document is judged as it would be written. `stage` says how far it has come: a draft may lack its
-    number and day. `select` and `ignore` take codes, beginnings of codes, or names of rules. With
-    `fixes` the findings in a Word file say how they can be repaired. Raises what `read` raises, and `ValueError`
-    for an unknown stage.
+    A document is judged as it would be written. `stage` says how far it has come, "issued" unless it is said: a draft
+    may lack its number and day. `select` and `ignore` take codes, beginnings of codes, or names of rules. With
+    `fixes` the findings in a Word file say how they can be repaired. A `project` (or the path of its
+    `vnadmindoc.toml`) says all this for the file that is called `name`, the source's own path where it has one: what
+    is given here goes before it, and what it waives is in the report's `waived`. Raises what `read` raises,
+    `InvalidProject`, and `ValueError` for an unknown stage.
     """
     from vnadmindoc.recognize.reading import Reading
-    from vnadmindoc.rules import check_reading
-    from vnadmindoc.rules.report import Stage
 
-    law = find_regulation(regulation)
+    manner = manner_of(project, name if name is not None else source, regulation, stage, select, ignore)
     match source:
         case Reading():
             reading = source
         case Document():
-            reading = _reading_of(source, law)
+            reading = _reading_of(source, manner.law)
         case _:
-            reading = read(source, regulation=law)
-    return check_reading(reading, law, stage=Stage(stage), select=tuple(select), ignore=tuple(ignore), fixes=fixes)
+            reading = read(source, regulation=manner.law)
+    return manner.judge(reading, fixes=fixes)
 
 
 def fix(  # noqa: PLR0913 - a file, where it goes, and how it is judged, each by its name
     source: str | os.PathLike[str] | bytes,
     target: str | os.PathLike[str] | None = None,
     *,
-    regulation: Regulation | str | os.PathLike[str] = DEFAULT_REGULATION,
-    stage: Stage | Literal["draft", "signing", "issued"] = "issued",
+    regulation: Regulation | str | os.PathLike[str] | None = None,
+    stage: Stage | Literal["draft", "signing", "issued"] | None = None,
     unsafe: bool = False,
     tracked: bool = False,
     select: Iterable[str] = (),
     ignore: Iterable[str] = (),
     overwrite: bool = False,
+    project: Project | str | os.PathLike[str] | None = None,
 ) -> Repair[bytes]:
     """Repair a Word file as far as that can be done mechanically, and say what was done and what was not.
 
     Only what a finding names is changed; every other byte of the file's parts stays. Without `target` nothing is
     written: the repaired file is `result`. Fixes that need a reader's consent are made only with `unsafe`; with
-    `tracked` every change is a revision to accept or reject in Word. `select` and `ignore` are those of `check`. The
-    source is never written over, nor an existing target unless `overwrite`. A document whose structure is in doubt
-    comes back as it was, with the `doubt`. Raises what `read` raises, and `UnwritableFile` for any file but Word's.
+    `tracked` every change is a revision to accept or reject in Word. `regulation`, `stage`, `select`, `ignore` and
+    `project` are those of `check`; what the project waives is not repaired. The source is never written over, nor an
+    existing target unless `overwrite`. A document whose structure is in doubt comes back as it was, with the `doubt`.
+    Raises what `check` raises, and `UnwritableFile` for any file but Word's.
     """
+    from attrs import evolve
+
     from vnadmindoc.rules.fix_docx import docx_carrier
     from vnadmindoc.rules.fixing import Wish, repair
-    from vnadmindoc.rules.report import Stage
 
     if target is not None:
         refuse_target(Path(target), source=None if isinstance(source, bytes) else Path(source), overwrite=overwrite)
@@ -200,14 +184,14 @@ def fix(  # noqa: PLR0913 - a file, where it goes, and how it is judged, each by
             UnwritableFile("only Word files (.docx) can be repaired in place; the target has the source's suffix"),
             "chỉ sửa được trên chính tệp Word (.docx), và tệp đích phải có cùng đuôi với tệp nguồn",
         )
-    law = find_regulation(regulation)
-    wish = Wish(stage=Stage(stage), unsafe=unsafe, select=tuple(select), ignore=tuple(ignore))
-    done = repair(data, law, docx_carrier(law, tracked=tracked), wish)
+    manner = manner_of(project, source, regulation, stage, select, ignore)
+    wish = Wish(stage=manner.stage, unsafe=unsafe, select=manner.select, ignore=manner.ignore, spares=manner.spares)
+    done = repair(data, manner.law, docx_carrier(manner.law, tracked=tracked), wish)
     if target is not None:
         write_bytes(
             Path(target), done.result, source=None if isinstance(source, bytes) else Path(source), overwrite=overwrite
         )
-    return done
+    return evolve(done, before=manner.waive(done.before), after=manner.waive(done.after))
 
 
 def _suffix(path: str | os.PathLike[str]) -> str:
@@ -258,22 +242,23 @@ def convert(
     return reading
 
 
-def annotate(
+def annotate(  # noqa: PLR0913 - a file, where it goes, and how it is judged, each by its name
     source: str | os.PathLike[str],
     target: str | os.PathLike[str],
     *,
-    regulation: Regulation | str | os.PathLike[str] = DEFAULT_REGULATION,
-    stage: Stage | Literal["draft", "signing", "issued"] = "issued",
+    regulation: Regulation | str | os.PathLike[str] | None = None,
+    stage: Stage | Literal["draft", "signing", "issued"] | None = None,
     select: Iterable[str] = (),
     ignore: Iterable[str] = (),
     language: Literal["vi", "en"] = "vi",
     overwrite: bool = False,
+    project: Project | str | os.PathLike[str] | None = None,
 ) -> Report:
     """Judge a Word file and write a copy of it with every finding as a comment; return the report.
 
-    The arguments are those of `check`. The source is never written over, nor an existing target unless `overwrite`;
-    the target has the source's suffix. Raises what `read` raises, `UnwritableFile` for any file but Word's, and
-    `MissingExtra` without python-docx.
+    The other arguments are those of `check`. The source is never written over, nor an existing target unless
+    `overwrite`; the target has the source's suffix. Raises what `read` raises, `UnwritableFile` for any file but
+    Word's, and `MissingExtra` without python-docx.
     """
     from vnadmindoc.reporting.annotate import annotate_docx
 
@@ -284,10 +269,10 @@ def annotate(
             "chú thích chỉ ghi được vào bản sao của tệp Word (.docx), và tệp đích phải có cùng đuôi với tệp nguồn",
         )
     refuse_target(Path(target), source=Path(source), overwrite=overwrite)
-    law = find_regulation(regulation)
+    manner = manner_of(project, source, regulation, stage, select, ignore)
     data = read_bytes(Path(source), limit=found.limit)
-    reading = read(data, format=found.name, regulation=law)
-    report = check(reading, regulation=law, stage=stage, select=select, ignore=ignore)
+    reading = read(data, format=found.name, regulation=manner.law)
+    report = manner.judge(reading)
     copy = annotate_docx(data, report, language=language, reading=reading)
     write_bytes(Path(target), copy, source=Path(source), overwrite=overwrite)
     return report

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 __all__ = [
     "InvalidDocument",
+    "InvalidProject",
     "InvalidRegulation",
     "MissingExtra",
     "UnknownName",
@@ -40,6 +41,10 @@ class InvalidDocument(_Faults):
 
 class InvalidRegulation(_Faults):
     """A regulation file that does not state a regulation: `faults` lists every error as `text @ path`."""
+
+
+class InvalidProject(_Faults):
+    """A project file (`vnadmindoc.toml`) or baseline that is none: `faults` lists every error as `text @ path`."""
 
 
 class UnknownName(VnadmindocError, LookupError):

@@ -42,7 +42,7 @@ def test_a_draft_may_lack_its_number(run, good_text, tmp_path):
 def test_json_has_one_object_a_file_with_every_key(run, good_text, bad_text):
     outcome = run("check", "--format", "json", good_text, bad_text)
     good, bad = _json(outcome)
-    keys = {"file", "conforms", "regulation", "stage", "kind", "diagnostics", "open", "notices", "error"}
+    keys = {"file", "conforms", "regulation", "stage", "kind", "diagnostics", "waived", "open", "notices", "error"}
     assert set(good) == set(bad) == keys
     assert (good["conforms"], bad["conforms"], outcome.code) == (True, False, 1)
     assert (good["file"], good["regulation"], good["stage"], good["kind"]) == (

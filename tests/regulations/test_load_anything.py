@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from vnadmindoc.errors import InvalidRegulation
-from vnadmindoc.regulations import load_regulation
+from vnadmindoc.regulations import Regulation, load_regulation
 from vnadmindoc.regulations.consistency import check_consistency
 from vnadmindoc.regulations.convert import structure
 from vnadmindoc.regulations.load import shipped_bytes
@@ -61,7 +61,7 @@ def test_a_value_of_any_type_anywhere_is_taken_or_named(place, value):
     for key in place[:-1]:
         holder = holder[key]
     holder[place[-1]] = value
-    loaded, faults = structure(data)
+    loaded, faults = structure(data, Regulation)
     assert (loaded is None) == bool(faults)
     assert all(" @ " in fault for fault in (*faults, *check_consistency(data)))
 

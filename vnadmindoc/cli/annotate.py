@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Unpack
 
 import click
 
 from vnadmindoc.cli import phrases
 from vnadmindoc.cli.program import command, regulation_option
-from vnadmindoc.cli.selection import known_patterns, selection_options
+from vnadmindoc.cli.selection import Options, asked, selection_options
 
 if TYPE_CHECKING:
     from vnadmindoc.reporting.language import Language
@@ -20,32 +20,13 @@ __all__ = ["build"]
 def build(language: Language) -> click.Command:
     """Return the command in one language."""
 
-    def annotate(
-        *,
-        source: str,
-        target: str,
-        regulation: str,
-        stage: str,
-        select: tuple[str, ...],
-        ignore: tuple[str, ...],
-        force: bool,
-    ) -> int:
+    def annotate(*, source: str, target: str, force: bool, **options: Unpack[Options]) -> int:
         from vnadmindoc import api, errors
         from vnadmindoc.cli.run import refuse
-        from vnadmindoc.rules.report import Stage
 
-        kept, left_out = known_patterns(select), known_patterns(ignore)
+        wanted = asked(options)
         try:
-            report = api.annotate(
-                source,
-                target,
-                regulation=regulation,
-                stage=Stage(stage),
-                select=kept,
-                ignore=left_out,
-                language=language,
-                overwrite=force,
-            )
+            report = api.annotate(source, target, language=language, overwrite=force, **wanted)
         except errors.VnadmindocError as fault:
             return refuse(phrases.NOT_ANNOTATED.say(language, source=source, target=target), fault, language)
         sys.stdout.write(phrases.WRITTEN.say(language, target=target) + "\n")

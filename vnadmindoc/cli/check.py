@@ -5,26 +5,26 @@ from __future__ import annotations
 import os
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Unpack
 
 import click
+from attrs import evolve
 
 from vnadmindoc.cli import phrases
 from vnadmindoc.cli.program import command, regulation_option
 from vnadmindoc.cli.report import FORMS, refuse_report, report_all
 from vnadmindoc.cli.run import fault_lines
-from vnadmindoc.cli.selection import known_patterns, selection_options
+from vnadmindoc.cli.selection import Asked, Options, asked, selection_options
 from vnadmindoc.errors import VnadmindocError
-from vnadmindoc.files import read_bytes
+from vnadmindoc.files import read_bytes, write_bytes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from vnadmindoc.project import Project
     from vnadmindoc.recognize.reading import Reading
-    from vnadmindoc.regulations import Regulation
     from vnadmindoc.reporting.checked import Checked
     from vnadmindoc.reporting.language import Language
-    from vnadmindoc.rules.report import Stage
 
 __all__ = ["build"]
 
@@ -40,19 +40,15 @@ def build(language: Language) -> click.Command:
         form: str,
         output: str | None,
         force: bool,
-        regulation: str,
-        stage: str,
-        select: tuple[str, ...],
-        ignore: tuple[str, ...],
+        write_baseline: str | None,
+        **options: Unpack[Options],
     ) -> int:
-        from vnadmindoc.api import find_regulation
-        from vnadmindoc.rules.report import Stage
-
-        patterns = known_patterns(select), known_patterns(ignore)
-        law = find_regulation(regulation)
+        wanted = asked(options)
         if output is not None:
             refuse_report(Path(output), form, files, overwrite=force)
-        results = _check_all(files, law, Stage(stage), patterns, language, form)
+        results = _check_all(files, wanted, language, form)
+        if write_baseline is not None:
+            results = _noted(tuple(results), Path(write_baseline), wanted["project"], overwrite=force)
         return report_all(results, form, language, output=output, overwrite=force)
 
     return command("check", language, check, _parameters(language), phrases.CHECK_DETAILS)
@@ -71,37 +67,52 @@ def _parameters(language: Language) -> list[click.Parameter]:
         click.Option(["--force"], is_flag=True, help=phrases.FORCE.say(language)),
         regulation_option(language),
         *selection_options(language),
+        click.Option(
+            ["--write-baseline"], metavar=phrases.ONE_FILE.say(language), help=phrases.WRITE_BASELINE.say(language)
+        ),
     ]
 
 
-def _check_all(
-    files: tuple[str, ...],
-    law: Regulation,
-    stage: Stage,
-    patterns: tuple[tuple[str, ...], tuple[str, ...]],
-    language: Language,
-    form: str,
-) -> Iterator[Checked]:
+def _check_all(files: tuple[str, ...], wanted: Asked, language: Language, form: str) -> Iterator[Checked]:
     """Judge one file after the other; one that fails does not stop the rest."""
-    from vnadmindoc.api import check, read
+    from vnadmindoc.api import read
+    from vnadmindoc.manner import manner_of
     from vnadmindoc.reporting.checked import Checked
 
-    select, ignore = patterns
-    with_fixes = form in ("json", "sarif", "html")
+    with_fixes = form in {"json", "sarif", "html"}
     for file in files:
+        manner = manner_of(source=file, **wanted)
+        result = Checked(file=file, regulation=manner.law, stage=manner.stage)
         try:
-            reading = read(_source(file), regulation=law)
-            report = check(reading, regulation=law, stage=stage, select=select, ignore=ignore, fixes=with_fixes)
+            reading = read(_source(file), regulation=manner.law)
+            report = manner.judge(reading, fixes=with_fixes)
             data = _word_bytes(file, reading) if form == "sarif" else None
         except VnadmindocError as fault:
-            yield Checked(file=file, regulation=law, stage=stage, faults=fault_lines(fault, language))
+            yield evolve(result, faults=fault_lines(fault, language))
         except Exception as fault:
             if os.environ.get("VNADMINDOC_DEBUG"):
                 raise
             line = phrases.UNEXPECTED_FILE.say(language, fault=f"{type(fault).__name__}: {fault}")
-            yield Checked(file=file, regulation=law, stage=stage, faults=(line,))
+            yield evolve(result, faults=(line,))
         else:
-            yield Checked(file=file, regulation=law, stage=stage, report=report, reading=reading, data=data)
+            yield evolve(result, report=report, reading=reading, data=data)
+
+
+def _noted(
+    results: tuple[Checked, ...], target: Path, project: Project | None, *, overwrite: bool
+) -> Iterator[Checked]:
+    """Write a baseline of all that was found, and yield the results as they were."""
+    from vnadmindoc.project import baseline_of, dump_baseline, path_in
+
+    folder = target.parent if project is None else project.folder
+    known = baseline_of(
+        (found, path_in(folder, result.file))
+        for result in results
+        if result.report is not None
+        for found in (*result.report.diagnostics, *(each.diagnostic for each in result.report.waived))
+    )
+    write_bytes(target, dump_baseline(known), overwrite=overwrite)
+    yield from results
 
 
 def _word_bytes(file: str, reading: Reading) -> bytes | None:

@@ -37,7 +37,7 @@ def build(language: Language) -> click.Command:
     parameters: list[click.Parameter] = [
         click.Argument(["source"], metavar=phrases.SOURCE.say(language)),
         click.Argument(["target"], metavar=phrases.TARGET.say(language)),
-        regulation_option(language),
+        regulation_option(language, "nd30_2020"),
         click.Option(["--force"], is_flag=True, help=phrases.FORCE.say(language)),
     ]
     return command("convert", language, convert, parameters, phrases.CONVERT_DETAILS)

@@ -35,4 +35,4 @@ def build(language: Language) -> click.Command:
         return 0
 
     argument = click.Argument(["code"], metavar=phrases.CODE.say(language))
-    return command("explain", language, explain, [argument, regulation_option(language)])
+    return command("explain", language, explain, [argument, regulation_option(language, "nd30_2020")])

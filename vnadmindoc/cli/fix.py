@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Unpack
 
 import click
 
 from vnadmindoc.cli import phrases
 from vnadmindoc.cli.program import command, regulation_option
-from vnadmindoc.cli.selection import known_patterns, selection_options
+from vnadmindoc.cli.selection import Options, asked, selection_options
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,39 +25,33 @@ __all__ = ["build"]
 def build(language: Language) -> click.Command:
     """Return the command in one language."""
 
-    def fix(  # noqa: PLR0913 - what the command is asked, each by its name
+    def fix(
         *,
         source: str,
         target: str | None,
-        regulation: str,
-        stage: str,
-        select: tuple[str, ...],
-        ignore: tuple[str, ...],
         unsafe: bool,
         tracked: bool,
         dry_run: bool,
         force: bool,
+        **options: Unpack[Options],
     ) -> int:
         from vnadmindoc import api, errors
         from vnadmindoc.cli.run import NOT_DONE, refuse
-        from vnadmindoc.rules.report import Stage
+        from vnadmindoc.manner import manner_of
 
         if target is None and not dry_run:
             click.echo(phrases.WRONG_USE.say(language, fault=phrases.NO_TARGET.say(language)), err=True)
             return NOT_DONE
-        kept, left_out = known_patterns(select), known_patterns(ignore)
-        law = api.find_regulation(regulation)
+        wanted = asked(options)
+        law = manner_of(source=source, **wanted).law
         try:
             done = api.fix(
                 source,
                 None if dry_run else target,
-                regulation=law,
-                stage=Stage(stage),
                 unsafe=unsafe,
                 tracked=tracked,
-                select=kept,
-                ignore=left_out,
                 overwrite=force,
+                **wanted,
             )
         except errors.VnadmindocError as fault:
             return refuse(phrases.NOT_FIXED.say(language, source=source), fault, language)

@@ -73,13 +73,24 @@ REPORT_SUFFIX: Final = Phrase(
 )
 BY_REGULATION: Final = Phrase("Quy định áp dụng: tên, hoặc tệp TOML.", "The regulation: its id, or a TOML file.")
 STAGE: Final = Phrase(
-    "Giai đoạn: draft (dự thảo), signing (trình ký), issued (đã ban hành, mặc định).",
-    "How far the document has come: draft, signing or issued (default).",
+    "Giai đoạn: draft (dự thảo), signing (trình ký), issued (đã ban hành; mặc định, nếu dự án không nói khác).",
+    "How far the document has come: draft, signing or issued (the default, unless the project says otherwise).",
 )
 SELECT: Final = Phrase(
     "Chỉ kiểm các quy tắc này (mã, phần đầu của mã, tên).", "Only these rules (code, start of a code, name)."
 )
 IGNORE: Final = Phrase("Bỏ qua các quy tắc này.", "Leave out these rules.")
+ONE_FILE: Final = Phrase("TỆP", "FILE")
+PROJECT: Final = Phrase(
+    "Tệp cấu hình của dự án; mặc định là vnadmindoc.toml ở thư mục này hoặc thư mục trên.",
+    "The project file; by default the vnadmindoc.toml of this folder or of one above.",
+)
+NO_PROJECT: Final = Phrase("Không dùng tệp cấu hình nào.", "Use no project file.")
+WRITE_BASELINE: Final = Phrase(
+    "Ghi những gì tìm thấy vào tệp này (.json) để lần sau bỏ qua.",
+    "Write what is found to this file (.json), so that it is passed over from now on.",
+)
+INVALID_PROJECT: Final = Phrase("{subject}: cấu hình không hợp lệ:", "{subject}: not a valid project file:")
 FORCE: Final = Phrase("Thay tệp đích nếu đã có.", "Replace the target where it exists.")
 
 WRONG_USE: Final = Phrase("Dùng sai: {fault}", "Wrong use: {fault}")

@@ -97,11 +97,11 @@ def language_option(language: Language) -> click.Option:
     )
 
 
-def regulation_option(language: Language) -> click.Option:
-    """Return `--regulation`: the id of a regulation, or the path of its file."""
+def regulation_option(language: Language, default: str | None = None) -> click.Option:
+    """Return `--regulation`: the id of a regulation, or the path of its file; without it a project's holds."""
     return click.Option(
         ["--regulation"],
-        default="nd30_2020",
+        default=default,
         metavar=phrases.ID_OR_FILE.say(language),
         help=phrases.BY_REGULATION.say(language),
     )

@@ -31,4 +31,4 @@ def build(language: Language) -> click.Command:
                 sys.stdout.write(f"{rule.code}  {severity:<8}  {rule.name}\n")
         return 0
 
-    return command("rules", language, rules, [regulation_option(language)])
+    return command("rules", language, rules, [regulation_option(language, "nd30_2020")])

@@ -83,7 +83,7 @@ def _call(arguments: tuple[str, ...], language: Language) -> int:
 
 def fault_lines(fault: Exception, language: Language) -> tuple[str, ...]:
     """Return a fault of use as lines for the user: each fault of a document or regulation on its own."""
-    from vnadmindoc.errors import InvalidDocument, InvalidRegulation
+    from vnadmindoc.errors import InvalidDocument, InvalidProject, InvalidRegulation
     from vnadmindoc.reporting.translation import translate
 
     match fault:
@@ -92,6 +92,9 @@ def fault_lines(fault: Exception, language: Language) -> tuple[str, ...]:
             return (head, *(translate(each, language) for each in fault.faults))
         case InvalidRegulation():
             head = phrases.INVALID_REGULATION.say(language, subject=fault.subject)
+            return (head, *(translate(each, language) for each in fault.faults))
+        case InvalidProject():
+            head = phrases.INVALID_PROJECT.say(language, subject=fault.subject)
             return (head, *(translate(each, language) for each in fault.faults))
     notes: list[str] = getattr(fault, "__notes__", [])
     return tuple(notes) if notes and language == "vi" else (translate(str(fault), language),)

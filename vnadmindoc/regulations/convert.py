@@ -13,13 +13,13 @@ from datetime import date
 from enum import StrEnum
 from functools import cache
 from types import NoneType
-from typing import Any, Final, Literal, NamedTuple, TypeGuard, get_args, get_origin
+from typing import Any, Final, Literal, NamedTuple, TypeGuard, TypeVar, get_args, get_origin
 
 from attrs import NOTHING, fields, has
 
-from vnadmindoc.regulations.schema import Regulation
-
 __all__ = ["is_measure", "structure"]
+
+_T = TypeVar("_T")
 
 _NAMES: Final = {
     str: "text",
@@ -49,10 +49,10 @@ class _Key(NamedTuple):
     is_required: bool
 
 
-def structure(data: dict[str, Any]) -> tuple[Regulation | None, tuple[str, ...]]:
-    """Return the regulation of parsed TOML, or None with every fault as `text @ components[3].size.minimum`."""
+def structure(data: dict[str, Any], kind: type[_T]) -> tuple[_T | None, tuple[str, ...]]:
+    """Return the attrs class that parsed TOML states, or None with every fault as `text @ components[3].size`."""
     faults: list[str] = []
-    value = _reader(Regulation)(data, "", faults)
+    value = _reader(kind)(data, "", faults)
     return (None, tuple(faults)) if faults else (value, ())
 
 

@@ -65,7 +65,7 @@ def _load(subject: str, content: bytes) -> Regulation:
         raise InvalidRegulation(subject, (f"larger than {_LARGEST // 1_000_000} MB",))
     try:
         data = tomllib.loads(content.decode("utf-8-sig"))
-        value, faults = structure(data)
+        value, faults = structure(data, Regulation)
         faults += check_consistency(data)
     except UnicodeDecodeError as error:
         raise InvalidRegulation(subject, (f"not UTF-8: byte {error.start} is {content[error.start]:#04x}",)) from error

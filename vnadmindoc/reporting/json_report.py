@@ -39,6 +39,9 @@ def _file(result: Checked, language: Language) -> dict[str, Any]:
         "stage": str(result.stage),
         "kind": report.kind if report else None,
         "diagnostics": [_diagnostic(found, language) for found in report.diagnostics] if report else [],
+        "waived": [{**_diagnostic(each.diagnostic, language), "reason": each.reason} for each in report.waived]
+        if report
+        else [],
         "open": [_open(question, language) for question in report.open_questions] if report else [],
         "notices": [translate(notice, language) for notice in report.notices] if report else [],
         "error": "\n".join(result.faults) or None,

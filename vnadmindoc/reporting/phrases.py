@@ -42,6 +42,7 @@ RULE: Final = Phrase("quy tắc", "rule")
 RULES: Final = Phrase("quy tắc", "rules")
 OPEN_RULE: Final = Phrase("quy tắc chưa kết luận được", "rule left open")
 OPEN_RULES: Final = Phrase("quy tắc chưa kết luận được", "rules left open")
+WAIVED: Final = Phrase("Được miễn trừ theo cấu hình của dự án", "Waived by the project file")
 NOTICES: Final = Phrase("Lưu ý", "Notices")
 NOT_JUDGED: Final = Phrase(
     "KHÔNG KẾT LUẬN: văn bản không thuộc phạm vi kiểm tra.", "NOT JUDGED: outside what is checked."

@@ -40,8 +40,9 @@ def sarif_report(results: Iterable[Checked], *, language: Language = "vi") -> st
     A finding in a file of lines has its line and column, and so a region; one in a Word file has a logical location
     (part and path of the node) and says in words where it stands. Where a result knows the bytes of its Word file
     (`Checked.data`), a finding that can be repaired has its fix as replacements in the part, which is a nested
-    artifact of the file; offsets count in the part as it is after unpacking. What could not be answered is a
-    result of the kind "open"; a file that could not be read is a notification of a run that did not succeed.
+    artifact of the file; offsets count in the part as it is after unpacking. A waived finding is a suppressed result,
+    what could not be answered one of the kind "open"; a file that could not be read is a notification of a run that did
+    not succeed.
     """
     writer = _Writer(language)
     for result in results:
@@ -88,6 +89,9 @@ class _Writer:
             self._grounds.setdefault(row.name, row.citation)
         for found in report.diagnostics:
             self._results.append(self._finding(found, result, place))
+        for each in report.waived:
+            suppression = {"kind": "external", "status": "accepted", "justification": plain(each.reason)}
+            self._results.append({**self._finding(each.diagnostic, result, place), "suppressions": [suppression]})
         opened = [question for question in report.open_questions if report.outcomes[question.code] is Outcome.OPEN]
         for question in opened:
             self._results.append(

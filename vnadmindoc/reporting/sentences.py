@@ -135,6 +135,14 @@ SENTENCES: Final = (
         "It is not certain that the regulation binds this document: {why}. What would be an error is a warning.",
     ),
     Phrase(
+        "Miễn trừ quy tắc {rule} đã hết hạn từ ngày {day}: {reason}",
+        "The waiver of rule {rule} ran out on {day}: {reason}",
+    ),
+    Phrase("không có quy tắc {rule}, có lẽ là {near}", "no rule {rule}, perhaps {near}"),
+    Phrase("không có quy tắc {rule}", "no rule {rule}"),
+    Phrase("thiếu mẫu tên tệp", "a pattern is missing"),
+    Phrase("miễn trừ phải nêu lý do", "a waiver says why"),
+    Phrase(
         "Số và ngày còn để trống: nếu đây là bản thảo, hãy kiểm tra ở giai đoạn dự thảo (--stage draft).",
         "Number and day are left blank: if this is a draft, check it at the stage of drafting (--stage draft).",
     ),

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from vnadmindoc.reporting.language import Language
     from vnadmindoc.rules.report import Diagnostic, Report
 
-__all__ = ["component_name", "grouped", "open_reasons", "verdict"]
+__all__ = ["component_name", "grouped", "open_reasons", "verdict", "waived_reasons"]
 
 
 def grouped(diagnostics: Iterable[Diagnostic]) -> dict[str | None, list[Diagnostic]]:
@@ -53,6 +53,17 @@ def _reason(reason: str, codes: list[str], language: Language) -> str:
     count = format_count(len(codes), phrases.RULE, phrases.RULES, language)
     listed = f" ({', '.join(codes)})" if len(codes) <= phrases.FEW else ""
     return f"{plain(reason)}: {count}{listed}"
+
+
+def waived_reasons(report: Report) -> tuple[str, ...]:
+    """Say what the office waives: one line a reason, with the codes and how often."""
+    reasons: dict[str, Counter[str]] = {}
+    for each in report.waived:
+        reasons.setdefault(each.reason, Counter())[each.diagnostic.code] += 1
+    return tuple(
+        f"{plain(reason)}: " + ", ".join(f"{code} × {count}" if count > 1 else code for code, count in codes.items())
+        for reason, codes in reasons.items()
+    )
 
 
 def verdict(report: Report, language: Language) -> tuple[str, bool | None]:

@@ -9,7 +9,7 @@ from vnadmindoc.reporting import phrases
 from vnadmindoc.reporting.numbers import format_number
 from vnadmindoc.reporting.place import place_in_words
 from vnadmindoc.reporting.quote import plain, quote
-from vnadmindoc.reporting.summary import component_name, grouped, open_reasons, verdict
+from vnadmindoc.reporting.summary import component_name, grouped, open_reasons, verdict, waived_reasons
 from vnadmindoc.reporting.translation import translate
 
 if TYPE_CHECKING:
@@ -107,6 +107,11 @@ def _file(result: Checked, language: Language, width: int) -> Iterator[_Row]:
         for found in group:
             yield from _diagnostic(found, result, language, width)
     yield from _open(report, language, is_text=result.reading is not None and result.reading.layout.source == "text")
+    if report.waived:
+        yield _blank()
+        yield _row(2, phrases.WAIVED.say(language), "bold")
+        for line in waived_reasons(report):
+            yield _row(4, f"- {line}", "dim")
     if report.notices:
         yield _blank()
         yield _row(2, phrases.NOTICES.say(language), "bold")

@@ -34,20 +34,28 @@ Refused = tuple[Diagnostic, str, str]
 """A finding that was not repaired, and why, in Vietnamese and in English."""
 
 
+def _spares_none(_found: Diagnostic) -> bool:
+    return False
+
+
 @frozen(kw_only=True)
 class Wish:
-    """What the caller wants: the stage, unsafe fixes too or not, and which rules' findings are repaired."""
+    """What the caller wants: the stage, unsafe fixes too or not, and which rules' findings are repaired.
+
+    `spares` tells of a finding that it is to stay, whatever its fix.
+    """
 
     stage: Stage = Stage.ISSUED
     unsafe: bool = False
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
+    spares: Callable[[Diagnostic], bool] = _spares_none
 
     def wants(self, found: Diagnostic) -> bool:
         """Tell whether a finding has a fix that may be carried out."""
         kinds = ("safe", "unsafe") if self.unsafe else ("safe",)
         is_meant = is_selected(found.code, found.name, self.select, self.ignore)
-        return found.fix is not None and found.fix.applicability in kinds and is_meant
+        return found.fix is not None and found.fix.applicability in kinds and is_meant and not self.spares(found)
 
 
 @frozen(kw_only=True)

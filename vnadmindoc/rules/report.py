@@ -19,6 +19,7 @@ __all__ = [
     "Report",
     "Severity",
     "Stage",
+    "Waived",
 ]
 
 Severity = Literal["error", "warning", "info"]
@@ -110,13 +111,22 @@ class OpenQuestion:
 
 
 @frozen(kw_only=True)
+class Waived:
+    """A finding that the office accepts, and the reason that it gives."""
+
+    diagnostic: Diagnostic
+    reason: str
+
+
+@frozen(kw_only=True)
 class Report:
     """All that a check of one document found, under which regulation and stage.
 
     `outcomes` has one outcome for each rule that the regulation imposes, by code. `conforms` is False
     with an error, None when the document could not be judged (another regime, not an administrative
     document, or one that the regulation's forms may not bind: then nothing graver than a warning is found), else
-    True. `notices` are remarks in Vietnamese on what was done or could not be done.
+    True. `notices` are remarks in Vietnamese on what was done or could not be done. `waived` are findings that an
+    office's project file accepts; they do not count.
     """
 
     regulation: str
@@ -127,3 +137,4 @@ class Report:
     conforms: bool | None = None
     notices: tuple[str, ...] = ()
     kind: str | None = None
+    waived: tuple[Waived, ...] = ()

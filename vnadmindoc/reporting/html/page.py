@@ -12,7 +12,7 @@ from vnadmindoc.reporting.html.element import element
 from vnadmindoc.reporting.html.marks import place_marks
 from vnadmindoc.reporting.place import place_in_words
 from vnadmindoc.reporting.quote import plain
-from vnadmindoc.reporting.summary import component_name, grouped, open_reasons, verdict
+from vnadmindoc.reporting.summary import component_name, grouped, open_reasons, verdict, waived_reasons
 from vnadmindoc.reporting.translation import translate
 from vnadmindoc.version import VERSION
 
@@ -129,6 +129,9 @@ def _findings(result: Checked, report: Report, prefix: str, marked: set[int], la
     if reasons:
         yield element("h3", common.OPEN.say(language))
         yield element("ul", *(element("li", reason) for reason in reasons), kind="plain")
+    if report.waived:
+        yield element("h3", common.WAIVED.say(language))
+        yield element("ul", *(element("li", line) for line in waived_reasons(report)), kind="plain")
     if report.notices:
         yield element("h3", common.NOTICES.say(language))
         said = [element("li", plain(translate(notice, language))) for notice in report.notices]
