@@ -128,7 +128,7 @@ def test_faults_of_the_schema_and_faults_between_rows_are_reported_together():
         ("size = { minimum = 12, maximum = 13 }", "size = 12", "expected a table, found 12 @ components[0].size"),
         ('paper = "Phụ lục I', 'paper = 5\nother = "Phụ lục I', "expected text, found 5 @ page.citations.paper"),
         ('number = "Số: {serial}/{symbol}"', 'number = "Số: {serial}"', "{serial}, {symbol} @ wording.number"),
-        ('may_be_followed_by = ["KT."]', 'may_be_followed_by = ["PT."]', "may_be_followed_by[0]"),
+        ('may_be_followed_by = ["KT.", "Q."]', 'may_be_followed_by = ["PT.", "Q."]', "may_be_followed_by[0]"),
         (
             '\nalignment = "center"',
             '\nalignment = "middle"',

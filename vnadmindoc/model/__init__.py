@@ -28,6 +28,7 @@ from vnadmindoc.model.distribution import (
 )
 from vnadmindoc.model.document import Annex, AttachedText, CopyBlock, CopyForm, Document
 from vnadmindoc.model.identity import DocumentNumber, Issuer, PlaceDate, Symbol
+from vnadmindoc.model.office import Office
 from vnadmindoc.model.signing import Authority, Capacity, Signature
 from vnadmindoc.model.walk import query, walk
 
@@ -51,6 +52,7 @@ __all__ = [
     "Level",
     "Marks",
     "Node",
+    "Office",
     "PageBreak",
     "Paragraph",
     "Picture",
