@@ -6,7 +6,7 @@ from functools import cache
 
 from vnadmindoc.errors import UnknownName
 from vnadmindoc.rules.content import abbreviations, bases, citations, decisions, divisions, numerals, units
-from vnadmindoc.rules.distribution import addressees, annex_title, annexes, list_form, recipients
+from vnadmindoc.rules.distribution import addressees, annex_pages, annex_title, annexes, list_form, recipients
 from vnadmindoc.rules.header import (
     date_form,
     issuer,
@@ -37,7 +37,7 @@ def all_rules() -> tuple[Rule, ...]:
         *(national, motto, issuer, number, number_form, place_date, date_form, sizes, title, order),
         *(bases, decisions, divisions, numerals, citations, abbreviations, units),
         *(authority, signer, completeness),
-        *(addressees, recipients, list_form, annexes, annex_title),
+        *(addressees, recipients, list_form, annexes, annex_pages, annex_title),
     )
     by_hand = [rule for module in modules for rule in module.RULES]
     return tuple(sorted([*by_hand, *build_rules()], key=lambda rule: rule.code))
