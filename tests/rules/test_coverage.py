@@ -32,8 +32,7 @@ def test_every_rule_cites_a_clause_that_is_listed():
     unknown = [
         place
         for place in CITED
-        if not place.startswith("Phụ lục II, ")
-        and not any(place == one or place.startswith(f"{one}, ") or one.startswith(f"{place}, ") for one in ids)
+        if not any(place == one or place.startswith(f"{one}, ") or one.startswith(f"{place}, ") for one in ids)
     ]
     assert unknown == []
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from vnadmindoc.errors import UnknownName
+from vnadmindoc.rules.capitals import nouns, places
 from vnadmindoc.rules.content import abbreviations, bases, citations, decisions, divisions, numerals, units
 from vnadmindoc.rules.distribution import addressees, annex_pages, annex_title, annexes, list_form, recipients
 from vnadmindoc.rules.header import (
@@ -36,6 +37,7 @@ def all_rules() -> tuple[Rule, ...]:
         *(setup, page_type, page_number),
         *(national, motto, issuer, number, number_form, place_date, date_form, sizes, title, order),
         *(bases, decisions, divisions, numerals, citations, abbreviations, units),
+        *(places, nouns),
         *(authority, signer, completeness),
         *(addressees, recipients, list_form, annexes, annex_pages, annex_title),
     )

@@ -20,7 +20,9 @@ from vnadmindoc.rules.catalogue import all_rules
 
 __all__ = ["Clause", "clauses", "cover", "enforcing", "format_coverage", "main"]
 
-Reason = Literal["reference", "outside", "office", "permission", "picture", "place", "procedure", "convention"]
+Reason = Literal[
+    "reference", "outside", "office", "permission", "picture", "place", "procedure", "convention", "lexicon"
+]
 
 _REASONS: Final[dict[str, str]] = {
     "reference": "it only refers to other clauses",
@@ -31,6 +33,7 @@ _REASONS: Final[dict[str, str]] = {
     "place": "a file shows what follows what, not where on the paper it falls; order is judged under Mục IV",
     "procedure": "it orders the work, not the page",
     "convention": "the decree itself does not keep to it",
+    "lexicon": "it needs a dictionary of names, and a name is written as its bearer writes it",
 }
 _ARGUMENTS: Final = 2
 _WRONG_CALL: Final = 2
@@ -104,7 +107,7 @@ def format_coverage(law: Regulation) -> str:
         "",
         "Every clause that lays something on a page, and the rules that enforce it, or why none can. This page",
         "is written by `python -m vnadmindoc.rules.coverage`; change the rules' citations or `rules/clauses.toml`, not",
-        "the page. The capitals of Phụ lục II are not in it yet, but for Mục V, khoản 7.",
+        "the page.",
         "",
         "| Clause | What it lays down | Rules, or why none |",
         "| --- | --- | --- |",

@@ -1,0 +1,119 @@
+"""Nhân dân, Nhà nước; ngày, tháng viết bằng chữ; tên loại văn bản (Phụ lục II, Mục V, khoản 1, 6, 8)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from vnadmindoc.recognize.reading import Label
+from vnadmindoc.rules.capitals.words import INSIDE, JUDGED, rewritten
+from vnadmindoc.rules.evidence import Evidence
+from vnadmindoc.rules.examples import failed, inapplicable, passed, swap
+from vnadmindoc.rules.fix_content import CITED_WORD
+from vnadmindoc.rules.rule import INAPPLICABLE, Finding, rule_on
+
+__all__ = ["RULES"]
+
+_ALONE: Final = (
+    r"(?<=\bcủa )|(?<=\bcho )|(?<=\btầng lớp )|(?<=\bđời sống )|(?<=\bphục vụ )|(?<=\bvới )|(?<=\bđến )|(?<=\btrong )"
+)
+"""What stands before a noun that is no part of another name (cơ quan nhà nước, Ủy ban nhân dân)."""
+
+_NOUN: Final = re.compile(rf"(?:{_ALONE})(?:nhân dân|nhà nước)\b(?! ta\b)")
+_DAY: Final = re.compile(
+    r"(?:(?<=\bngày )|(?<=\bsáng )|(?<=\bchiều )|(?<=\btối )|(?<=\bvào )|(?<=\btừ ))"
+    r"thứ (?P<word>hai|ba|tư|năm|sáu|bảy)\b(?=,? ngày\b|,? h[àằ]ng tuần\b| đến thứ\b|\))"
+)
+_MONTH: Final = re.compile(
+    r"\btháng (?P<word>giêng|hai|ba|tư|năm|sáu|bảy|tám|chín|mười|chạp)\b(?=(?: năm \d{4}| âm lịch))"
+)
+_KIND: Final = re.compile(
+    r"(?<!\w)(?:nghị định|nghị quyết|quyết định|thông tư|thông tư liên tịch|chỉ thị|công văn|kế hoạch|thông báo"
+    r"|tờ trình|báo cáo|hướng dẫn|công điện)(?= số \d+(?:/\d{4})?[/-][A-ZĐ])"
+)
+
+
+def _capital(word: str) -> str:
+    return word[0].upper() + word[1:]
+
+
+@rule_on(
+    *JUDGED,
+    code="VB0623",
+    name="special-noun-in-lower-case",
+    vi="Viết “{found}”, phải viết hoa “{expected}”",
+    en="“{found}” is written “{expected}”",
+    why="Danh từ thuộc trường hợp đặc biệt viết hoa: Nhân dân, Nhà nước.",
+    grouped=True,
+    fix=CITED_WORD,
+    examples=(
+        passed(swap("được giao trong năm", "phục vụ Nhân dân của cơ quan nhà nước trong năm")),
+        failed(swap("được giao trong năm", "phục vụ nhân dân được giao trong năm")),
+        failed(swap("được giao trong năm", "theo chính sách của nhà nước trong năm")),
+        inapplicable(),
+    ),
+)
+def special_noun_in_lower_case(label: Label, _evidence: Evidence) -> Iterator[Finding]:
+    """Nhân dân and Nhà nước as nouns of their own; inside names of bodies and things they follow the name."""
+    if "nhân dân" not in label.text and "nhà nước" not in label.text:
+        yield INAPPLICABLE
+        return
+    for match in _NOUN.finditer(label.text):
+        yield from rewritten(label, match, _capital(match[0]))
+
+
+@rule_on(
+    *JUDGED,
+    code="VB0624",
+    name="day-or-month-in-lower-case",
+    vi="Ngày trong tuần, tháng viết bằng chữ là “{found}”, phải viết hoa “{expected}”",
+    en="The day or month in words is written “{expected}”, not “{found}”",
+    why="Viết hoa chữ cái đầu của âm tiết chỉ ngày và tháng trong trường hợp không dùng chữ số: thứ Hai, tháng Năm.",
+    grouped=True,
+    fix=CITED_WORD,
+    examples=(
+        passed(swap("được giao trong năm", "được giao vào thứ Hai, ngày 04 tháng 11 trong năm")),
+        failed(swap("được giao trong năm", "được giao vào thứ hai, ngày 04 tháng 11 trong năm")),
+        failed(swap("được giao trong năm", "được giao từ tháng tám năm 2024")),
+        inapplicable(),
+    ),
+)
+def day_or_month_in_lower_case(label: Label, _evidence: Evidence) -> Iterator[Finding]:
+    """Thứ Hai, tháng Tám: judged where what follows shows that a day or month is meant and no order."""
+    text = label.text
+    if "thứ " not in text and "tháng " not in text:
+        yield INAPPLICABLE
+        return
+    for pattern in (_DAY, _MONTH):
+        for match in pattern.finditer(text):
+            yield from rewritten(label, match, _capital(match["word"]), "word")
+
+
+@rule_on(
+    *JUDGED,
+    code="VB0625",
+    name="cited-kind-in-lower-case",
+    vi="Tên loại của văn bản cụ thể viết “{found}”, phải viết hoa “{expected}”",
+    en="The kind of a certain document is written “{expected}”, not “{found}”",
+    why="Viết hoa chữ cái đầu của tên loại văn bản trong trường hợp nói đến một văn bản cụ thể.",
+    grouped=True,
+    fix=CITED_WORD,
+    examples=(
+        passed(swap("được giao trong năm", "được giao theo Quyết định số 12/QĐ-UBND trong năm")),
+        failed(swap("được giao trong năm", "được giao theo quyết định số 12/QĐ-UBND trong năm")),
+        inapplicable(),
+    ),
+)
+def cited_kind_in_lower_case(label: Label, _evidence: Evidence) -> Iterator[Finding]:
+    """Nghị định số 30/2020/NĐ-CP: a document that is named by its number is a certain one."""
+    text = label.text
+    if " số " not in text:
+        yield INAPPLICABLE
+        return
+    for match in _KIND.finditer(text):
+        if INSIDE.search(text[max(0, match.start() - 3) : match.start()]):
+            yield from rewritten(label, match, _capital(match[0]))
+
+
+RULES: Final = (special_noun_in_lower_case, day_or_month_in_lower_case, cited_kind_in_lower_case)
