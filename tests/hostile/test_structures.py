@@ -42,8 +42,10 @@ def test_styles_based_on_each_other_end_well(judge):
 
 
 def test_a_chain_of_ten_thousand_styles_ends_well(judge):
-    chain = "".join(style(f"s{number}", f'<w:basedOn w:val="s{number + 1}"/>') for number in range(10_000))
+    chain = "".join(style(f"s{number}", f'<w:basedOn w:val="s{number + 1}"/>') for number in range(11_000))
     body = "".join(paragraph("Nội dung.", f'<w:pStyle w:val="s{number}"/>') for number in range(0, 10_000, 100))
+    judge(word(body, styles=chain), refused="quá nhiều kiểu")
+    chain = "".join(style(f"s{number}", f'<w:basedOn w:val="s{number + 1}"/>') for number in range(9_900))
     assert judge(word(body, styles=chain)).ended == "read"
 
 
@@ -141,7 +143,8 @@ def test_one_long_header_shown_by_a_thousand_sections_ends_well(judge):
     section = "".join(reference.format(kind) for kind in ("default", "first", "even")) + "<w:titlePg/>"
     body = f"<w:p><w:pPr><w:sectPr>{section}</w:sectPr></w:pPr></w:p>" * 900
     judge(word(body, header1=paragraph("Chữ đầu trang") * 10_000))
-    assert judge(word(body[: len(body) // 9], header1=paragraph("Chữ đầu trang") * 20)).ended == "read"
+    judge(word(body[: len(body) // 9], header1=paragraph("Chữ đầu trang") * 100), refused="Đầu trang")
+    assert judge(word(body[: len(body) // 9], header1=paragraph("Chữ đầu trang") * 15)).ended == "read"
 
 
 def test_notes_that_refer_to_themselves_or_very_often_end_well(judge):
@@ -200,6 +203,34 @@ def test_the_longest_files_that_are_read_are_read_in_time(judge, name):
 @pytest.mark.parametrize("name", LONG)
 def test_files_longer_than_any_document_are_refused(judge, name):
     judge(repeated(name, MOST_BLOCKS + 2_000), refused="quá nhiều" if name == "prose" else "phụ lục")
+
+
+MOTTO = paragraph("Độc lập - Tự do - Hạnh phúc")
+CITED = "Căn cứ Luật số 15/2025/QH15 ngày 20 tháng 11 năm 2025; "
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        pytest.param(MOTTO * 8_000, id="one component in every paragraph"),
+        pytest.param(paragraph(CITED * 8_000), id="thousands of findings in one paragraph"),
+        pytest.param(paragraph("e\u0323\u0302 ngày 1/1/2025 " * 10_000), id="findings in a paragraph of loose marks"),
+        pytest.param(paragraph("a" + "\u0301\u0323" * 200_000), id="a flood of marks out of order"),
+        pytest.param(
+            paragraph(
+                "Noäi dung " + "\u0301\u0323" * 200_000, run='<w:rFonts w:ascii="VNI-Times" w:hAnsi="VNI-Times"/>'
+            ),
+            id="a flood of marks in an old face",
+        ),
+        pytest.param(paragraph("một ", '<w:rPr><w:del w:id="1"/></w:rPr>') * 20_000, id="paragraphs joined"),
+    ],
+)
+def test_what_once_took_the_square_of_its_size_takes_its_size(judge, body):
+    assert judge(with_document(body)).ended == "read"
+
+
+def test_very_many_broken_lines_are_refused_like_paragraphs(judge):
+    judge(with_document(f"<w:p><w:r>{'<w:t>a b</w:t><w:br/>' * 90_000}</w:r></w:p>"), refused="phụ lục")
 
 
 def test_strings_that_are_no_part_of_the_vocabulary_end_well(judge):

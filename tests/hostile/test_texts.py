@@ -16,6 +16,29 @@ def test_one_line_of_very_many_letters_ends_well(judge, letter):
     judge((HEAD + letter * (1_000_000 // len(letter))).encode(), "a.txt")
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param(("|" + "a|" * 60 + "\n") * 20_000, id="cells"),
+        pytest.param("**a** *b* " * 90_000, id="bold and italic"),
+    ],
+)
+def test_more_cells_and_marks_than_any_text_has_are_refused(judge, text):
+    judge((HEAD + text).encode(), "a.txt", refused="quá nhiều ô")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Độc lập - Tự do - Hạnh phúc\n" * 10_000, id="one component in every line"),
+        pytest.param("Vie\u0323\u0302t Nam co\u0309 bie\u0302\u0323t\n" * 20_000, id="loose marks"),
+        pytest.param("Coäng hoøa xaõ hoäi chuû nghóa " * 20 + "a" + "\u0301\u0323" * 200_000, id="a flood in VNI"),
+    ],
+)
+def test_texts_that_once_took_too_long_end_well(judge, text):
+    judge((HEAD + text).encode(), "a.txt")
+
+
 def test_a_text_of_64_megabytes_is_refused(judge):
     judge(b"a" * (64 << 20), "a.txt", refused="larger")
 

@@ -21,9 +21,13 @@ def words(block):
     return []
 
 
+UNSEEN = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"))
+"""What leaves no trace on the page: a label's text is without it."""
+
+
 def letters(found):
     """Return the letters of words, sorted, whatever their Unicode form."""
-    return sorted(unicodedata.normalize("NFD", "".join(found)))
+    return sorted(unicodedata.normalize("NFD", "".join(found).translate(UNSEEN)))
 
 
 @given(LAYOUTS)

@@ -274,6 +274,32 @@ def test_a_package_that_python_docx_cannot_open_is_refused_plainly(faulty, missi
         annotate_docx(out.getvalue(), _report(_finding()))
 
 
+@pytest.mark.parametrize(
+    ("part", "old", "new"),
+    [
+        pytest.param("word/styles.xml", b"<w:style ", b'<w:style w:type="x"/><w:style ', id="a style of no known kind"),
+        pytest.param("word/styles.xml", b"<w:name w:val=", b"<w:name w:wal=", id="a style without a name"),
+        pytest.param("word/styles.xml", b"w:styles", b"w:stules", id="styles that are none"),
+        pytest.param(
+            _TYPES, b"wordprocessingml.styles+xml", b"wordprocessingml.stules+xml", id="a part of no known kind"
+        ),
+    ],
+)
+def test_a_package_that_python_docx_stumbles_over_later_is_refused_plainly(faulty, part, old, new):
+    def change(name, content):
+        assert name != part or old in content
+        return name, content.replace(old, new) if name == part else content
+
+    with pytest.raises(vn.UnreadableFile, match="no comments can be put into this file"):
+        annotate_docx(_repacked(faulty, change), _report(_finding()))
+
+
+def test_more_findings_than_anyone_works_through_are_refused(faulty):
+    with pytest.raises(vn.UnwritableFile, match="more than 1,000 findings") as caught:
+        annotate_docx(faulty, _report(*[_finding()] * 1_001))
+    assert "--select" in caught.value.__notes__[0]
+
+
 @pytest.mark.parametrize("data", [b"", b"PK\x03\x04", b"%PDF-1.7", "Kính gửi".encode()])
 def test_what_is_no_word_file_is_refused(data):
     with pytest.raises(vn.UnreadableFile):

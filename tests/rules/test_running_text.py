@@ -49,6 +49,7 @@ def test_some_words_may_be_brought_out(look):
         "Công tác phối hợp với các sở, ngành trong năm 2024",
         "Kết quả phối hợp với các sở, ngành như sau:",
         "Tên cơ quan phối hợp là ______________ và các đơn vị trực thuộc.",
+        "Rtb - bán kính trung bình của vùng được bảo vệ, tính bằng mét;",
     ],
 )
 def test_a_note_a_quotation_a_title_and_a_gap_are_no_running_text(text):

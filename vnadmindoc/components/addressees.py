@@ -16,6 +16,10 @@ _LABEL = 3
 """How many times its own length the label and what decides on it can take, with blanks and decomposed letters."""
 
 
+_BETWEEN = re.compile(r";\s+(?![^()]{0,120}\))")
+"""What parts several addressees on one line; not a semicolon in brackets."""
+
+
 def format_addressees(addressees: tuple[str, ...], wording: Wording) -> tuple[Line, ...]:
     """Print one addressee on the line of "Kính gửi:", several on lines of their own below it."""
     if not addressees:
@@ -49,7 +53,7 @@ def _label(words: str) -> re.Pattern[str]:
 def parse_addressees(lines: tuple[str, ...], wording: Wording) -> tuple[str, ...]:
     """Read the label's line and the lines below it."""
     first = without_label(lines[0], wording.addressees)
-    names = [first, *lines[1:]]
+    names = [*(_BETWEEN.split(nfc(first)) if len(lines) == 1 else (first,)), *lines[1:]]
     return tuple(clean for name in names if (clean := _clean(name)))
 
 

@@ -48,7 +48,7 @@ def parse_issuer(lines: tuple[str, ...], bold: tuple[bool | None, ...] = ()) -> 
         return Issuer(), ()
     split = _split_by_weight(bold) if len(bold) == len(names) else None
     if split is None:
-        split = _split_by_words(names)
+        split = _split_by_words(names, is_one=len(bold) == len(names) and all(bold))
     superior = " ".join(names[:split]) or None
     name = " ".join(names[split:]) or None
     components = ("superior_agency",) * split + ("issuing_agency",) * (len(names) - split)
@@ -64,13 +64,14 @@ def _split_by_weight(bold: tuple[bool | None, ...]) -> int | None:
     return first if first or len(bold) == 1 else None
 
 
-def _split_by_words(names: list[str]) -> int:
+def _split_by_words(names: list[str], *, is_one: bool) -> int:
+    """Return where the issuer begins; `is_one` tells that nothing in the look of the lines parts two bodies."""
     starts = [0]
     for index in range(1, len(names)):
         before, line = fold(names[index - 1]), fold(names[index])
         continues = _PLACE.match(line) and _COUNCIL.search(before)
         if not continues and opens_a_body(names[index]):
             starts.append(index)
-    if len(starts) == 1 and len(names) > 1 and not _PLACE.match(fold(names[1])) and len(names[0]) > 12:  # noqa: PLR2004 - shorter first lines are wrapped words
+    if len(starts) == 1 and len(names) > 1 and not is_one and not _PLACE.match(fold(names[1])) and len(names[0]) > 12:  # noqa: PLR2004 - shorter first lines are wrapped words
         return 1
     return starts[-1]

@@ -53,7 +53,7 @@ def _same_letters(text: str, words: str, initials: str) -> bool:
     letters = _letters_once(words)
     if not len(letters) <= len(text) <= _LONGEST * len(words):
         return False
-    first = next((character for character in text if character.isalpha()), "")
+    first = text[0] if text[:1].isalpha() else next((character for character in text if character.isalpha()), "")
     return first in initials and _letters(text) == letters
 
 

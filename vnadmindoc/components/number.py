@@ -12,7 +12,7 @@ from vnadmindoc.vietnamese import nfc
 
 __all__ = ["format_number", "is_number", "parse_number"]
 
-_SERIAL = rf"(?:[\d\s._…\-–—]|{PLACEHOLDER})*?"
+_SERIAL = rf"(?:(?:[\d\s._…\-–—]|{PLACEHOLDER})*?|\d{{1,5}}[a-zđ])"
 _SYMBOL = rf"[^\s/;,:]?(?:{PLACEHOLDER}|[^;,:])*?"
 _WITHOUT_STROKE = re.compile(r"số\s*:\s*(?=[^/]{1,30}$)(?P<words>[\w.&-]*\d[\w.&-]*\s?-\s?[\w.&-]*\w)", re.IGNORECASE)
 """A number line whose writer knew no stroke: "Số: 15-BC-VP"."""
@@ -30,6 +30,9 @@ _OPEN = re.compile(rf"\(?số\s*:\s*(?P<serial>(?:[\d\s._…]|{PLACEHOLDER})*)\)
 """A number line without a symbol, or with nothing yet: "Số: 15", "Số: ........", "Số: {{so_ky_hieu}}"."""
 
 _HYPHEN = re.compile("[-–—]")
+
+_BEFORE_SUBJECT = re.compile(r"(?<=\S)\s+V/v\b.*", re.IGNORECASE | re.DOTALL)
+"""The subject of a công văn that was typed on the line of its number."""
 
 _FILLED = re.compile(PLACEHOLDER)
 _TEN = 10
@@ -92,6 +95,11 @@ def _match(text: str, wording: Wording) -> re.Match[str] | None:
     line = nfc(text).strip()
     if line[:1] not in _INITIALS and not (len(line) < _LONGEST_NAMED and "/" in line and ":" in line):
         return None
+    if "V/" in line or "v/" in line:
+        line = _BEFORE_SUBJECT.sub("", line)
+    line = line.rstrip("; ,")
+    if line[:1] == "(" and line[-1:] == ")" and "/" in line:
+        line = line[1:-1].strip()
     colon = wording.number.find(":")
     if colon > 0 and ":" not in line[: colon + 6]:
         line = (

@@ -12,7 +12,7 @@ from vnadmindoc.vietnamese import nfc
 
 __all__ = ["format_place_date", "is_place_date", "parse_place_date"]
 
-_GAP = rf"(?:[\d\s._…\-–—/]|{PLACEHOLDER})*?"
+_GAP = rf"(?:[\d\s._…\-–—/,:]|{PLACEHOLDER})*?"
 _PLACE = rf"(?:{PLACEHOLDER}|[^;:]{{0,80}}?)"
 _FILLED = re.compile(PLACEHOLDER)
 _IN_FIGURES = re.compile(
@@ -61,7 +61,7 @@ def parse_place_date(text: str, wording: Wording) -> PlaceDate | None:
     match = _match(text, wording)
     if match is None:
         return None
-    place = match["place"].replace("\u00ad", "").strip().rstrip(",").strip()
+    place = match["place"].replace("\u00ad", "").strip().rstrip(",-– ")
     parts = {name: _number((match[name] or "").partition("/")[0]) for name in ("day", "month", "year")}
     known = None if not place or is_blank(place) else re.sub(r"\s+", " ", place)
     if _BEGUN_YEAR.search(nfc(text)):
@@ -86,7 +86,7 @@ def _match(text: str, wording: Wording) -> re.Match[str] | None:
     if "," not in line and "ngày" not in line.lower():
         return None
     pattern = compile_pattern(
-        wording.place_date.replace(",", "{comma}"), place=_PLACE, comma=",?", day=_GAP, month=_GAP, year=_GAP
+        wording.place_date.replace(",", "{comma}"), place=_PLACE, comma="[,;]?", day=_GAP, month=_GAP, year=_GAP
     )
     match = pattern.fullmatch(line) or _IN_FIGURES.fullmatch(line) or _OPEN.fullmatch(line)
     if match is None or len(match["place"].split()) > _LONGEST_PLACE or line.endswith("/"):

@@ -18,6 +18,9 @@ _LABEL: Final = 3
 """How many times its own length the label and what decides on it can take, with blanks and decomposed letters."""
 
 _DASHED: Final = re.compile(r"\s*[-–—•+*]")
+_IN_A_ROW: Final = re.compile(r"(?<=;)\s+(?=[-–—]\s*\w)")
+"""Where one recipient ends and the next begins that stands on the same line."""
+
 _DRAFTER: Final = re.compile(r"(?P<notation>[A-ZĐ][A-ZĐ.]{0,11}?)\s*+(?:\.\s*+)?\((?P<copies>\d+)\)\.?")
 
 
@@ -63,10 +66,11 @@ def parse_recipients(lines: tuple[str, ...], wording: Wording) -> tuple[Recipien
     archive: ArchiveNote | None = None
     drafter: DrafterMark | None = None
     components = ["recipients_label"] + [""] * (len(lines) - 1)
-    above = kept = ""
+    above = kept = before = ""
     dashed = False
-    for index, line in enumerate([first, *lines[1:]]):
-        text = re.sub(r"\s+", " ", nfc(line)).strip()
+    pieces = [(at, piece) for at, line in enumerate([first, *lines[1:]]) for piece in _IN_A_ROW.split(nfc(line))]
+    for number, (index, piece) in enumerate(pieces):
+        text = re.sub(r"\s+", " ", piece).strip()
         mark = _DRAFTER.fullmatch(text)
         entry = strip_end(strip_dash(text))
         if not entry or is_blank(entry):
@@ -78,18 +82,18 @@ def parse_recipients(lines: tuple[str, ...], wording: Wording) -> tuple[Recipien
             kept = match["kept"]
             archive = _archive(kept)
             components[index] = "archive_note"
-        elif index and not _DASHED.match(text) and components[index - 1] == "archive_note" and _is_open(above):
+        elif number and not _DASHED.match(text) and before == "archive_note" and _is_open(above):
             kept += f"{',' if above.endswith(',') else ''} {entry}"
             archive = _archive(kept)
             components[index] = "archive_note"
         else:
-            if index > 1 and entries and dashed and not _DASHED.match(text) and _is_open(above):
+            if number > 1 and entries and dashed and not _DASHED.match(text) and _is_open(above):
                 entries[-1] += f"{',' if above.endswith(',') else ''} {entry}"
             else:
                 entries.append(entry)
             components[index] = components[index] or "recipient"
         dashed = dashed or _DASHED.match(text) is not None
-        above = text
+        above, before = text, components[index]
     return Recipients(entries=tuple(entries), archive=archive, drafter=drafter), tuple(components)
 
 

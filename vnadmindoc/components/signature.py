@@ -26,16 +26,19 @@ _STOPPED: Final = re.compile(r"(?P<mark>TUQ|TM|KT|TL|Q)\.(?P<principal>\S.*)")
 _POSITION: Final = re.compile(
     r"(?:phó\s+)?(?:chủ tịch|giám đốc|tổng giám đốc|bộ trưởng|thứ trưởng|thủ tướng|chánh|trưởng|cục trưởng|vụ trưởng"
     r"|chi cục trưởng|tổng cục trưởng|viện trưởng|hiệu trưởng|thủ trưởng|tư lệnh|chính ủy|chủ nhiệm|tổng|thống đốc"
-    r"|tổ trưởng|đội trưởng|trạm trưởng|bí thư|thư ký|chủ tọa|chủ trì|người|kế toán|hội trưởng|đại diện|phụ trách)\b"
+    r"|tổ trưởng|đội trưởng|trạm trưởng|hạt trưởng|bí thư|thư ký|chủ tọa|chủ trì|người|kế toán|hội trưởng|đại diện"
+    r"|phụ trách|lãnh đạo|ủy viên|chuyên viên|kiểm soát viên|quyền (?:chủ tịch|giám đốc|hiệu trưởng|trưởng))\b"
     r"|phó\b"
 )
 _HALF_LINE: Final = 90
 """Half a page is too narrow for a post's name of so many letters."""
 
 _HINTS: Final = "(ĐđKk"
-_HINT: Final = re.compile(r"\((?:chữ ký|ký|đã ký|họ và tên|họ tên|họ, tên|ghi rõ)[^()]*\)|(?:đã ký|ký tên)[.:]?")
-_SIGNED_NAME: Final = re.compile(r"^\(?\s*[ĐđÐ]ã ký\s*\)?\s*[:.]\s*(?=\S)")
-"""What stands before the name in a copy that says it was signed: "Đã ký: Lê Văn A"."""
+_HINT: Final = re.compile(
+    r"(?:\((?:chữ ký|ký|đã ký|họ và tên|họ tên|họ, tên|ghi rõ)[^()]*\)\s?)+|(?:đã ký|ký tên)[.:]?"
+)
+_SIGNED_NAME: Final = re.compile(r"^\(?\s*[ĐđÐ]ã ký\s*\)?\s*[:.]\s*(?=\S)|(?<=\w)\s*\(\s*[ĐđÐ]ã ký\s*\)$")
+"""What stands before or behind the name in a copy that says it was signed: "Đã ký: Lê Văn A", "Lê Văn A (đã ký)"."""
 
 _PARTY: Final = re.compile(r"đại diện\b(?!.*\b(?:giám đốc|trưởng)\b)")
 
@@ -59,10 +62,21 @@ def parse_capacity(text: str) -> Capacity | None:
     if line[:1] not in _MARK_INITIALS:
         return None
     match = _STOPPED.fullmatch(line) or _MARK.fullmatch(line)
-    if match is None or not is_capitals(match["principal"][:60]):
+    if match is None or not (is_capitals(match["principal"][:60]) or _is_post_in_lower_case(line, match)):
         return None
     mark = match["mark"].replace("/", "") + "."
-    return Capacity(authority=Authority(mark), principal=re.sub(r"\s+", " ", match["principal"]).strip())
+    return Capacity(authority=Authority(mark), principal=re.sub(r"\s+", " ", match["principal"]).strip(" -–"))
+
+
+def _is_post_in_lower_case(line: str, match: re.Match[str]) -> bool:
+    """Tell whether a line sets its principal in small letters: "KT. Giám đốc", a line that is no sentence."""
+    principal = match["principal"]
+    return (
+        line[len(match["mark"]) : len(match["mark"]) + 1] == "."
+        and principal[0].isupper()
+        and looks_like_position(principal)
+        and not line.endswith((".", ";", ",", ":"))
+    )
 
 
 def parse_capacities(text: str) -> tuple[Capacity, ...]:
@@ -121,7 +135,7 @@ def parse_signature(lines: tuple[str, ...]) -> tuple[Signature, tuple[str, ...]]
         capacities=tuple(capacities),
         position=" ".join(position) or None,
         other_position=" ".join(other) or None,
-        name=_SIGNED_NAME.sub("", texts[name_at]) if name_at is not None else None,
+        name=_SIGNED_NAME.sub("", texts[name_at]).rstrip(".") or None if name_at is not None else None,
     )
     return signature, tuple(components)
 
@@ -137,7 +151,9 @@ def _is_caption(texts: list[str], index: int) -> bool:
     if is_party_caption(text) or (index and is_party_caption(texts[index - 1]) and fold(text).startswith("của ")):
         return True
     following = next((line for line in texts[index + 1 :] if not is_blank(line)), "")
-    return is_capitals(text) and opens_a_body(text) and not looks_like_position(text) and looks_like_position(following)
+    if not (is_capitals(text) and opens_a_body(text)) or looks_like_position(text):
+        return False
+    return looks_like_position(following) or parse_capacity(following) is not None
 
 
 def _continues(components: list[str], index: int, capacities: list[Capacity], text: str, is_post: bool) -> bool:
@@ -153,12 +169,13 @@ def _continues(components: list[str], index: int, capacities: list[Capacity], te
 
 def _name_at(texts: list[str]) -> int | None:
     for index in range(len(texts) - 1, -1, -1):
-        text = _SIGNED_NAME.sub("", texts[index])
+        signed = _SIGNED_NAME.sub("", texts[index])
+        text = signed.rstrip(".")
         if is_signing_hint(text) or is_blank(text) or parse_capacity(text):
             continue
         if not is_capitals(text) and looks_like_person_name(text, allow_rank=True) and not looks_like_position(text):
             return index
-        if text != texts[index] and text:
+        if signed != texts[index] and text:
             return index
         if index == 0 or any(not is_blank(line) for line in texts[index + 1 :] if not is_signing_hint(line)):
             continue

@@ -30,6 +30,9 @@ _OUTSIDE = (
 )  # fmt: skip
 """Types that Điều 7 does not name, with a name or subject of their own behind or below them."""
 
+_SPACED = re.compile(r"\w(?:\s{1,4}\w){4,}")
+"""Letters set apart: "B Á O  C Á O"."""
+
 _BRACKETED = re.compile(r"\(\s*(?:v/v|về việc)\s*[.:]?\s*(?P<subject>[^()]+?)\s*\)", re.IGNORECASE)
 
 
@@ -47,15 +50,23 @@ def format_letter_subject(subject: str, wording: Wording) -> tuple[Line, ...]:
 def parse_letter_subject(text: str, wording: Wording) -> str | None:
     """Read a công văn's subject line, or None where the line is none."""
     prefix = re.escape(wording.subject_prefix)
-    match = re.match(rf"\s*{prefix}\s*[.:]?\s+(.+)", nfc(text), re.IGNORECASE)
-    return re.sub(r"\s+", " ", match[1]).strip() if match else None
+    bare = prefix.replace("/", "")
+    match = re.match(rf"\s*([“\"]?)(?:{prefix}|{bare})\s*[.:]?\s+(.+)", nfc(text), re.IGNORECASE)
+    if match is None:
+        return None
+    subject = re.sub(r"\s+", " ", match[2]).strip()
+    return subject.rstrip(' ”"') if match[1] else subject
 
 
 def parse_kind(text: str, regulation: Regulation) -> KindSpec | None:
     """Recognize a title line that is a kind's name and nothing else."""
     if len(text) > _LONGEST:
         return None
-    return _printed(regulation).get(fold(text).strip(" .:"))
+    words = fold(text).strip(" .:")
+    if words[1:2] == " " and _SPACED.fullmatch(words):
+        letters = words.replace(" ", "")
+        return next((kind for name, kind in _printed(regulation).items() if name.replace(" ", "") == letters), None)
+    return _printed(regulation).get(words)
 
 
 def parse_titled_kind(text: str, regulation: Regulation) -> tuple[str | None, str | None]:

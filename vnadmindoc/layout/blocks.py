@@ -24,7 +24,7 @@ _NO_RUN_FORMAT = RunFormat()
 _NO_PARAGRAPH_FORMAT = ParagraphFormat()
 
 
-@frozen
+@frozen(weakref_slot=False)
 class Run:
     """A stretch of text of one typography. A line break inside is the character U+000A, a tab U+0009."""
 
@@ -33,7 +33,7 @@ class Run:
     anchor: Anchor | None = field(default=None, kw_only=True)
 
 
-@frozen
+@frozen(weakref_slot=False)
 class Paragraph:
     """A paragraph: its runs, the name of its style, its effective shape.
 

@@ -7,7 +7,7 @@ from attrs import frozen
 __all__ = ["Anchor"]
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, weakref_slot=False)
 class Anchor:
     """The place of one fact in its file.
 

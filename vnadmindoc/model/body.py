@@ -40,6 +40,8 @@ class Span:
 
     @text.validator
     def _check(self, _attribute: Attribute[str], value: object) -> None:
+        if isinstance(value, str) and value and value.isprintable():
+            return  # as nearly all are: neither line breaks nor half characters are printable
         if not isinstance(value, str) or not value or any(mark in value for mark in "\n\r\v\f"):
             raise ValueError(f"a span is one line of text: {value!r}")
         if has_lone_surrogates(value):
@@ -119,7 +121,7 @@ class Division:
 
     @number.validator
     def _check_number(self, _attribute: Attribute[str | None], value: str | None) -> None:
-        if value is not None and any(character.isspace() for character in value):
+        if value is not None and value.split() != [value]:
             raise ValueError(f"blanks in an ordinal: {value!r} (Phụ lục I, Phần I, Mục II, khoản 6, điểm đ)")
 
 

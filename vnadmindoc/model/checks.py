@@ -27,7 +27,7 @@ def fault_of(text: object) -> str | None:
         return "a text may be absent (None), not blank"
     if text != text.strip():
         return f"blanks at the end of a text: {text!r}"
-    if any(character in text for character in "\n\r\t\v\f"):
+    if not text.isprintable() and any(character in text for character in "\n\r\t\v\f"):
         return f"a line break or tab inside a text: {text!r}"
     if has_lone_surrogates(text) or not unicodedata.is_normalized("NFC", text):
         return f"not in composed Unicode (NFC): {text!r}"

@@ -11,8 +11,8 @@ from vnadmindoc.components.national import is_national_name
 from vnadmindoc.components.place_date import is_place_date
 from vnadmindoc.components.recipients import opens_recipients
 from vnadmindoc.components.title import parse_kind
-from vnadmindoc.model import Annex, AttachedText, ContactLine, CopyBlock, CopyForm, Node, Raw
-from vnadmindoc.recognize.body import recognize_body
+from vnadmindoc.model import Annex, AttachedText, ContactLine, CopyBlock, CopyForm, Raw
+from vnadmindoc.recognize.body import Content, Pieces, recognize_body
 from vnadmindoc.recognize.draft import Draft
 from vnadmindoc.recognize.foot import find_foot, recognize_foot
 from vnadmindoc.recognize.head import recognize_head
@@ -36,12 +36,15 @@ __all__ = ["After", "opening", "recognize_after", "recognize_contact"]
 
 
 class After(NamedTuple):
-    """What was found behind a document's foot. `rest` is content that belongs to none of the others."""
+    """What was found behind a document's foot, each text without its body and beside it what that says.
 
-    annexes: tuple[Annex, ...]
-    attachments: tuple[AttachedText, ...]
+    `rest` is content that belongs to none of the others.
+    """
+
+    annexes: tuple[tuple[Annex, Pieces], ...]
+    attachments: tuple[tuple[AttachedText, Pieces], ...]
     copy_block: CopyBlock | None
-    rest: tuple[Node, ...]
+    rest: Content
 
 
 def recognize_contact(draft: Draft, stop: int) -> tuple[ContactLine | None, int]:
@@ -76,8 +79,8 @@ def recognize_after(draft: Draft, start: int, regulation: Regulation) -> After:
         if (what := opening(draft, index, regulation)) is not None and draft.is_free(index)
     ]
     starts = _merge(draft, openings, start)
-    annexes: list[Annex] = []
-    attachments: list[AttachedText] = []
+    annexes: list[tuple[Annex, Pieces]] = []
+    attachments: list[tuple[AttachedText, Pieces]] = []
     copy_block: CopyBlock | None = None
     documents = 1
     rest = recognize_body(draft, start, starts[0][0] if starts else stop)
@@ -90,11 +93,11 @@ def recognize_after(draft: Draft, start: int, regulation: Regulation) -> After:
             draft.set_part(index, end, "copy")
             copy_block = _copy(draft, index, end, regulation)
         else:
-            attachment, is_document = _attachment(draft, index, end, regulation)
+            attachment, body, is_document = _attachment(draft, index, end, regulation)
             documents += is_document
             part = f"document {documents}" if is_document else f"attachment {len(attachments) + 1}"
             draft.set_part(index, end, part)
-            attachments.append(attachment)
+            attachments.append((attachment, body))
     return After(tuple(annexes), tuple(attachments), copy_block, rest)
 
 
@@ -131,7 +134,7 @@ def _merge(draft: Draft, openings: list[tuple[int, str]], start: int) -> list[tu
     return starts
 
 
-def _annex(draft: Draft, start: int, stop: int, regulation: Regulation) -> Annex:
+def _annex(draft: Draft, start: int, stop: int, regulation: Regulation) -> tuple[Annex, Pieces]:
     spot = draft.spot(start)
     opened = parse_annex_opening(spot.text, regulation.wording) if spot else None
     number, inline = opened or (None, None)
@@ -152,31 +155,28 @@ def _annex(draft: Draft, start: int, stop: int, regulation: Regulation) -> Annex
         draft.label(index, "annex_reference")
         index += 1
     body = recognize_body(draft, index, stop)
-    return Annex(number=number, title=" ".join(title) or None, reference=reference, body=body)
+    return Annex(number=number, title=" ".join(title) or None, reference=reference), (body,)
 
 
-def _attachment(draft: Draft, start: int, stop: int, regulation: Regulation) -> tuple[AttachedText, bool]:
+def _attachment(draft: Draft, start: int, stop: int, regulation: Regulation) -> tuple[AttachedText, Pieces, bool]:
     """Read a text with a header behind the first; tell whether it is a document of its own, with number or date.
 
     Such a document's lines that an attached text has no place for stay in its body, as they stand.
     """
     head = recognize_head(draft, start, regulation, limit=stop)
     if head.reference is not None or not head.evidence & _OF_A_DOCUMENT:
-        body = recognize_body(draft, start, stop)
-        text = AttachedText(
-            kind=head.kind, issuer=head.issuer, subject=head.subject, reference=head.reference, body=body
-        )
-        return text, False
+        text = AttachedText(kind=head.kind, issuer=head.issuer, subject=head.subject, reference=head.reference)
+        return text, (recognize_body(draft, start, stop),), False
     kind = regulation.find_kind(head.kind)
     foot_at = find_foot(draft, head.stop, stop, regulation)
     recognize_foot(draft, foot_at, stop, regulation, kind.signer_roles if kind else ())
-    body = (
+    body: Pieces = (
         *_raw(draft, start, head.stop),
-        *recognize_body(draft, head.stop, foot_at),
+        recognize_body(draft, head.stop, foot_at),
         *_raw(draft, foot_at, stop),
-        *recognize_body(draft, foot_at, stop),
+        recognize_body(draft, foot_at, stop),
     )
-    return AttachedText(kind=head.kind, issuer=head.issuer, subject=head.subject, body=body), True
+    return AttachedText(kind=head.kind, issuer=head.issuer, subject=head.subject), body, True
 
 
 def _raw(draft: Draft, start: int, stop: int) -> tuple[Raw, ...]:

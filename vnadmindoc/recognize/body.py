@@ -1,8 +1,14 @@
-"""Content read back into divisions, paragraphs, lists and tables."""
+"""Content read back into divisions, paragraphs, lists and tables.
+
+Its lines are named at once; its nodes are built where somebody asks for the document. A check does not.
+"""
 
 from __future__ import annotations
 
-from typing import Final
+from collections.abc import Iterable
+from typing import Final, NamedTuple
+
+from attrs import frozen
 
 from vnadmindoc import layout
 from vnadmindoc.components.divisions import DEPTH, Opening, parse_opening
@@ -23,10 +29,10 @@ from vnadmindoc.model import (
 )
 from vnadmindoc.recognize.draft import Draft
 from vnadmindoc.recognize.spans import spans_of
-from vnadmindoc.recognize.spots import Spot, is_all, with_label
+from vnadmindoc.recognize.spots import Item, Spot, is_all, with_label
 from vnadmindoc.vietnamese import is_capitals
 
-__all__ = ["recognize_body"]
+__all__ = ["Content", "Pieces", "nodes_of", "recognize_body"]
 
 _TWO_LINES: Final = {
     Level.PART: "part",
@@ -40,36 +46,98 @@ _PAPER: Final = 10_000
 _SENTENCE_ENDS: Final = (".", ";", ":", ",", "!", "?", "…")
 
 
+class _Step(NamedTuple):
+    """One item of the content, the division that it opens, whether a title follows its number, or on which line."""
+
+    item: Item
+    opening: Opening | None = None
+    is_titled: bool = False
+    title: Spot | None = None
+
+
+@frozen(eq=False)
+class Content:
+    """A stretch of content whose lines are named and whose nodes are still to be built."""
+
+    steps: tuple[_Step, ...]
+
+    def nodes(self) -> tuple[Node, ...]:
+        """Build the nodes."""
+        stack = [_Open(-1)]
+        for step in self.steps:
+            _build(step, stack)
+        _close(stack, 0)
+        return tuple(stack[0].children)
+
+
+Pieces = tuple[Content | Raw, ...]
+"""What a text says, in order: stretches of content, and between them lines that are kept as they stand."""
+
+
+def nodes_of(pieces: Iterable[Content | Raw]) -> tuple[Node, ...]:
+    """Build the nodes of a whole text."""
+    return tuple(node for piece in pieces for node in (piece.nodes() if isinstance(piece, Content) else (piece,)))
+
+
 class _Open:
     """A division whose children are still being gathered."""
 
-    def __init__(self, depth: int, division: Division | None = None) -> None:
+    def __init__(
+        self, depth: int, level: Level | None = None, number: str | None = None, title: tuple[Span, ...] = ()
+    ) -> None:
         self.depth = depth
-        self.division = division
+        self.level = level
+        self.number = number
+        self.title = title
         self.children: list[Node] = []
 
     def close(self) -> Division:
-        assert self.division is not None  # noqa: S101 - only the root has none, and it is never closed
-        opened = self.division
-        return Division(level=opened.level, number=opened.number, title=opened.title, children=tuple(self.children))
+        assert self.level is not None  # noqa: S101 - only the root has none, and it is never closed
+        return Division(level=self.level, number=self.number, title=self.title, children=tuple(self.children))
 
 
-def recognize_body(draft: Draft, start: int, stop: int) -> tuple[Node, ...]:
+def recognize_body(draft: Draft, start: int, stop: int) -> Content:
     """Read the items from `start` to `stop` as content and label them. Items that have a name are passed over."""
-    stack = [_Open(-1)]
+    steps: list[_Step] = []
     index = start
     while index < stop:
         item = draft.items[index]
-        if draft.components[index] is None or not isinstance(item, Spot):
-            if isinstance(item, Spot):
-                index = _append_spot(draft, index, stop, item, stack)
-            else:
-                node = _other(item)
-                if node is not None:
-                    stack[-1].children.append(node)
+        if not isinstance(item, Spot):
+            steps.append(_Step(item))
+        elif draft.components[index] is None:
+            steps.append(step := _label(draft, index, stop, item))
+            index += step.title is not None
         index += 1
-    _close(stack, 0)
-    return tuple(stack[0].children)
+    return Content(tuple(steps))
+
+
+def _label(draft: Draft, index: int, stop: int, spot: Spot) -> _Step:
+    """Name one paragraph, or the two lines of a chapter."""
+    opening = parse_opening(spot.text)
+    if opening is None:
+        draft.label(index, "bullet" if _is_bullet(spot.text) else "body")
+        return _Step(spot)
+    if opening.level in _TWO_LINES:
+        return _label_two_lines(draft, index, stop, spot, opening)
+    titled = _has_title(spot, opening)
+    component = _COMPONENTS.get(opening.level) or ("clause_titled" if titled else "clause")
+    governed = opening.head if opening.level is Level.ARTICLE and not titled else None
+    draft.label(index, component, governed=governed)
+    return _Step(spot, opening, titled)
+
+
+def _label_two_lines(draft: Draft, index: int, stop: int, spot: Spot, opening: Opening) -> _Step:
+    name = _TWO_LINES[opening.level]
+    draft.label(index, f"{name}_number")
+    following = draft.spot(index + 1) if index + 1 < stop and not opening.rest else None
+    if following is None or not draft.is_free(index + 1) or not _is_title_line(following):
+        return _Step(spot, opening)
+    draft.label(index + 1, f"{name}_title")
+    return _Step(spot, opening, title=following)
+
+
+def _is_bullet(text: str) -> bool:
+    return text[0] in _MARKERS and len(text) > 1 and not text[1:].isspace()
 
 
 def _close(stack: list[_Open], depth: int) -> None:
@@ -78,48 +146,43 @@ def _close(stack: list[_Open], depth: int) -> None:
         stack[-1].children.append(done)
 
 
-def _append_spot(draft: Draft, index: int, stop: int, spot: Spot, stack: list[_Open]) -> int:
-    """Add one paragraph, or the two lines of a chapter; returns the index of the last item used."""
-    opening = parse_opening(spot.text)
-    if opening is None:
-        marker = spot.text[0]
-        if marker in _MARKERS and len(spot.text) > 1 and spot.text[1:].strip():
-            draft.label(index, "bullet")
-            spans = spans_of(spot.paragraph, skip=1)
-            stack[-1].children.append(Bullet(spans or (Span(spot.text[1:].strip()),), marker=marker))
-        else:
-            draft.label(index, "body")
-            stack[-1].children.append(Paragraph(spans_of(spot.paragraph) or (Span(spot.text),)))
-        return index
-    _close(stack, opening.depth)
-    if opening.level in _TWO_LINES:
-        return _open_two_lines(draft, index, stop, opening, stack)
-    titled = _has_title(spot, opening)
-    component = _COMPONENTS.get(opening.level) or ("clause_titled" if titled else "clause")
-    governed = opening.head if opening.level is Level.ARTICLE and not titled else None
-    draft.label(index, component, governed=governed)
+def _build(step: _Step, stack: list[_Open]) -> None:
+    """Add one item, or the two lines of a chapter."""
+    item, opening, _, _ = step
+    if not isinstance(item, Spot):
+        node = _other(item)
+        if node is not None:
+            stack[-1].children.append(node)
+    elif opening is None:
+        stack[-1].children.append(_line(item))
+    else:
+        _close(stack, opening.depth)
+        stack.append(_open_two_lines(step, opening) if opening.level in _TWO_LINES else _open(item, step, opening))
+
+
+def _line(spot: Spot) -> Node:
+    if _is_bullet(spot.text):
+        spans = spans_of(spot.paragraph, words=spot.text, skip=1)
+        return Bullet(spans or (Span(spot.text[1:].strip()),), marker=spot.text[0])
+    return Paragraph(spans_of(spot.paragraph, words=spot.text) or (Span(spot.text),))
+
+
+def _open(spot: Spot, step: _Step, opening: Opening) -> _Open:
+    titled = step.is_titled
     base_bold = titled and opening.level is not Level.POINT
-    rest = spans_of(spot.paragraph, skip=opening.head, base_bold=base_bold)
+    rest = spans_of(spot.paragraph, words=spot.text, skip=opening.head, base_bold=base_bold)
     rest = rest or ((Span(opening.rest),) if opening.rest else ())
-    division = Division(level=opening.level, number=opening.number, title=rest if titled else ())
-    opened = _Open(opening.depth, division)
+    opened = _Open(opening.depth, opening.level, opening.number, rest if titled else ())
     if not titled and rest:
         opened.children.append(Paragraph(rest))
-    stack.append(opened)
-    return index
+    return opened
 
 
-def _open_two_lines(draft: Draft, index: int, stop: int, opening: Opening, stack: list[_Open]) -> int:
-    name = _TWO_LINES[opening.level]
-    draft.label(index, f"{name}_number")
+def _open_two_lines(step: _Step, opening: Opening) -> _Open:
     title: tuple[Span, ...] = (Span(opening.rest),) if opening.rest else ()
-    following = draft.spot(index + 1) if index + 1 < stop else None
-    if not title and following is not None and draft.is_free(index + 1) and _is_title_line(following):
-        index += 1
-        draft.label(index, f"{name}_title")
-        title = spans_of(following.paragraph, base_bold=True)
-    stack.append(_Open(DEPTH[opening.level], Division(level=opening.level, number=opening.number, title=title)))
-    return index
+    if step.title is not None:
+        title = spans_of(step.title.paragraph, words=step.title.text, base_bold=True)
+    return _Open(DEPTH[opening.level], opening.level, opening.number, title)
 
 
 def _is_title_line(spot: Spot) -> bool:

@@ -25,7 +25,12 @@ from vnadmindoc.vietnamese import fold, is_capitals, looks_like_person_name
 
 __all__ = ["part_columns"]
 
-_GAP: Final = re.compile(r"[^\S\n]*\t[^\S\n]*|[^\S\n]{4,}|\s(?=\(?[ĐđÐ](?:ã|a\u0303) k(?:ý|y\u0301)\b)")
+_GAP: Final = re.compile(r"[^\S\n\t]*+\t[^\S\n]*+|[^\S\n]{4,}+|\s(?=\(?[ĐđÐ](?:ã|a\u0303) k(?:ý|y\u0301)\b)")
+_NARROW: Final = re.compile(r"[^\S\n\t]*+\t[^\S\n]*+|[^\S\n]{2,}+")
+"""The gap in a line of a header, whose right half is told by its words."""
+
+_ANY_GAP: Final = re.compile(r"\t|[^\S\n]{2}|\s(?=\(?[ĐđÐ](?:ã|a\u0303) k(?:ý|y\u0301)\b)")
+
 _ABOVE: Final = 2
 _HEADER: Final = 6
 _FOOT: Final = 30
@@ -39,34 +44,33 @@ def part_columns(items: list[Item], wording: Wording) -> list[Item]:
 
     The very same list comes back where nothing was parted.
     """
-    wide = {index for index, item in enumerate(items) if isinstance(item, Spot) and _has_gap(item)}
-    if not wide:
+    narrow = {index for index, item in enumerate(items) if isinstance(item, Spot) and _has_gap(item, _ANY_GAP)}
+    wide = {index for index in narrow if isinstance(item := items[index], Spot) and _has_gap(item, _GAP)}
+    if not narrow:
         return items
     parted: dict[int, tuple[Spot, ...]] = {}
     table = max((item.table or 0 for item in items if isinstance(item, Spot)), default=0)
-    for index in sorted(wide):
+    for index in sorted(narrow):
         if index in parted:
             continue
         table += 1
-        lines = (
-            _header(items, index, wide, table, wording)
-            or _foot(items, index, wide, table, wording)
-            or _signers(items, index, wide, table, wording)
-        )
+        lines = _header(items, index, narrow, table, wording)
+        if not lines and index in wide:
+            lines = _foot(items, index, wide, table, wording) or _signers(items, index, wide, table, wording)
         parted.update(lines)
     if not parted:
         return items
     return [piece for index, item in enumerate(items) for piece in parted.get(index, (item,))]
 
 
-def _has_gap(spot: Spot) -> bool:
+def _has_gap(spot: Spot, gaps: re.Pattern[str]) -> bool:
     if spot.table is not None or spot.margin is not None:
         return False
     text = spot.paragraph.text
     if len(text) > _LONGEST_LINE:
         return False
-    may = "\t" in text or "    " in text or "ã k" in text or "a\u0303 k" in text
-    return may and _GAP.search(text.strip()) is not None
+    may = "\t" in text or "  " in text or "ã k" in text or "a\u0303 k" in text
+    return may and gaps.search(text.strip()) is not None
 
 
 def _header(items: list[Item], index: int, wide: set[int], table: int, wording: Wording) -> dict[int, tuple[Spot, ...]]:
@@ -77,7 +81,7 @@ def _header(items: list[Item], index: int, wide: set[int], table: int, wording: 
             return True
         return is_number(left, wording) and is_place_date(right, wording)
 
-    if not _halves(items[index], leads):
+    if not _halves(items[index], leads, _NARROW):
         return {}
 
     def fits(left: str, right: str) -> bool:
@@ -85,7 +89,7 @@ def _header(items: list[Item], index: int, wide: set[int], table: int, wording: 
             is_national_name(right, wording)
             or is_motto(right, wording)
             or is_place_date(right, wording)
-            or (is_number(left, wording) and len(right) < _LONGEST)
+            or (is_number(left, wording) and len(right) < _LONGEST and not right.startswith(("/", "-", "–")))
             or is_row_of_dashes(right)
         )
 
@@ -93,7 +97,7 @@ def _header(items: list[Item], index: int, wide: set[int], table: int, wording: 
     for row, number in enumerate(range(max(0, index - _ABOVE), min(len(items), index + _HEADER))):
         if number not in wide:
             continue
-        cut = _halves(items[number], fits)
+        cut = _halves(items[number], fits, _NARROW)
         if cut is not None:
             found[number] = _pieces(items[number], cut, table, row)
     return found
@@ -109,7 +113,12 @@ def _foot(items: list[Item], index: int, wide: set[int], table: int, wording: Wo
     first = items[label]
     cut = _halves(first, lambda _, right: _signs(right))
     assert isinstance(first, Spot)  # noqa: S101 - the label is one
-    found = {label: _pieces(first, cut, table, 0) if cut else (evolve(first, table=table, row=0, column=0, columns=2),)}
+    above = items[label - 1] if label else None
+    found: dict[int, tuple[Spot, ...]] = {}
+    if isinstance(above, Spot) and _is_set_right(above):
+        found[label - 1] = (evolve(above, table=table, row=0, column=1, columns=2),)
+    alone = (evolve(first, table=table, row=0, column=0, columns=2),)
+    found[label] = _pieces(first, cut, table, 0) if cut else alone
     index = label
     for row, number in enumerate(range(index + 1, min(len(items), index + _FOOT)), 1):
         item = items[number]
@@ -128,6 +137,13 @@ def _foot(items: list[Item], index: int, wide: set[int], table: int, wording: Wo
                 del found[number]
                 break
     return found
+
+
+def _is_set_right(spot: Spot) -> bool:
+    """Tell whether a line is an authority or a post that tabs or blanks push to the right half."""
+    text = spot.paragraph.text
+    pushed = text.startswith(("\t\t", " " * 20))
+    return pushed and spot.table is None and (parse_capacity(spot.text) is not None or looks_like_position(spot.text))
 
 
 def _label_above(items: list[Item], index: int, wording: Wording) -> int | None:
@@ -198,14 +214,14 @@ def _ends_soon(items: list[Item], index: int, wide: set[int], wording: Wording) 
     return True
 
 
-def _halves(item: Item, fits: Callable[[str, str], bool]) -> tuple[int, int] | None:
+def _halves(item: Item, fits: Callable[[str, str], bool], gaps: re.Pattern[str] = _GAP) -> tuple[int, int] | None:
     """Return where the gap begins and ends that parts a line into two halves that fit, the last such gap first."""
     if not isinstance(item, Spot):
         return None
     text = item.paragraph.text
     start = len(text) - len(text.lstrip())
     end = len(text.rstrip())
-    for gap in reversed(list(_GAP.finditer(text, start, end))):
+    for gap in reversed(list(gaps.finditer(text, start, end))):
         left, right = on_one_line(text[start : gap.start()]).strip(), on_one_line(text[gap.end() : end]).strip()
         if left and right and fits(left, right):
             return gap.start(), gap.end()

@@ -16,6 +16,7 @@ class Draft:
     def __init__(self, items: list[Item]) -> None:
         """Begin with nothing named."""
         self.items = items
+        self._spots = [item if isinstance(item, Spot) else None for item in items]
         self.components: list[str | None] = [None] * len(items)
         self.confidence: list[float] = [1.0] * len(items)
         self.governed: list[int | None] = [None] * len(items)
@@ -32,8 +33,7 @@ class Draft:
 
     def spot(self, index: int) -> Spot | None:
         """Return the item at an index if it is a paragraph."""
-        item = self.items[index] if 0 <= index < len(self.items) else None
-        return item if isinstance(item, Spot) else None
+        return self._spots[index] if 0 <= index < len(self._spots) else None
 
     def label(self, index: int, component: str, confidence: float = 1.0, governed: int | None = None) -> None:
         """Name an item."""
@@ -43,7 +43,7 @@ class Draft:
 
     def is_free(self, index: int) -> bool:
         """Tell whether an item is a paragraph without a name."""
-        return self.components[index] is None and isinstance(self.items[index], Spot)
+        return self.components[index] is None and self._spots[index] is not None
 
     def set_part(self, start: int, stop: int, part: str) -> None:
         """Say to which document inside the file a stretch belongs."""

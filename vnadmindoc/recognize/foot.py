@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from vnadmindoc.components.divisions import parse_opening
 from vnadmindoc.components.issuer import opens_a_body
@@ -33,6 +33,7 @@ _AFTER_END_MARK: Final = 14
 _LONE_SIGNER: Final = re.compile(r"người\s+(?:\w+\s?){1,4}")
 _NOTES: Final = ("ghi chú", "(", "*")
 _LINE: Final = 60
+_POSTS_ALONE: Final = 2
 _DATED_BELOW: Final = 0.7
 """How sure a place-date line above a signature is: its place is in the head."""
 
@@ -52,10 +53,8 @@ class Foot:
 def find_foot(draft: Draft, start: int, stop: int, regulation: Regulation) -> int:
     """Return the index at which the foot of a document begins, or `stop` where there is none."""
     wording = regulation.wording
-    label = next(
-        (index for index in range(start, stop) if (spot := draft.spot(index)) and opens_recipients(spot.text, wording)),
-        None,
-    )
+    labels = [i for i in range(start, stop) if (spot := draft.spot(i)) and opens_recipients(spot.text, wording)]
+    label = next((index for index in labels if _lists_recipients(draft, index)), labels[0] if labels else None)
     if label is not None:
         return top_of_table(draft, _signatures_above(draft, start, label), start)
     for index in range(start, stop):
@@ -69,6 +68,15 @@ def find_foot(draft: Draft, start: int, stop: int, regulation: Regulation) -> in
         if stop - index < _AFTER_END_MARK and _is_signed_unit(draft, index):
             return _with_date(draft, index, start, regulation)
     return stop
+
+
+def _lists_recipients(draft: Draft, index: int) -> bool:
+    """Tell whether a line "Nơi nhận" opens a list: in a table, with nothing behind its colon, or with a dash there."""
+    spot = draft.spot(index)
+    if spot is None:
+        return False
+    rest = spot.text.partition(":")[2].strip()
+    return spot.table is not None or not rest or rest.startswith(ITEM_DASHES)
 
 
 def _with_date(draft: Draft, index: int, start: int, regulation: Regulation) -> int:
@@ -160,7 +168,13 @@ def recognize_foot(draft: Draft, start: int, stop: int, regulation: Regulation, 
             signature, used = found
             signatures.append(signature)
             end = max(end, used[-1] + 1)
-            left = [index for index in left if index > used[-1]] if draft.items[used[0]].table is None else []  # type: ignore[union-attr]
+            left = [index for index in left if index > used[-1]]
+            if draft.items[used[0]].table is not None and not _signs_again(draft, left):  # type: ignore[union-attr]
+                break
+    if signatures and signatures[-1].name is None and (named := _name_apart(draft, free, end)) is not None:
+        draft.label(named, "full_name")
+        signatures[-1] = evolve(signatures[-1], name=draft.items[named].text)  # type: ignore[union-attr]
+        end = named + 1
     return Foot(
         signatures=tuple(signatures),
         recipients=recipients,
@@ -168,6 +182,15 @@ def recognize_foot(draft: Draft, start: int, stop: int, regulation: Regulation, 
         is_found=end > start,
         place_date=place_date,
     )
+
+
+def _name_apart(draft: Draft, free: list[int], end: int) -> int | None:
+    """Return the signer's name that stands by itself below the table which holds the post, if one does."""
+    below = next((index for index in free if index >= end and draft.is_free(index)), None)
+    spot = draft.spot(below) if below is not None else None
+    if spot is None or is_capitals(spot.text) or looks_like_position(spot.text):
+        return None
+    return below if looks_like_person_name(spot.text, allow_rank=True) else None
 
 
 def _recipients(draft: Draft, free: list[int], label: int | None, regulation: Regulation) -> list[int]:
@@ -220,8 +243,7 @@ def _signature(draft: Draft, group: list[int], roles: tuple[str, ...]) -> tuple[
     spots = [draft.items[index] for index in group]
     texts = [spot.text for spot in spots if isinstance(spot, Spot)]
     flat = isinstance(spots[0], Spot) and spots[0].table is None
-    if flat:
-        texts = texts[: _flat_end(texts)]
+    texts = texts[: _flat_end(texts) if flat else _stacked_end(texts)]
     if not texts or not _is_signed(texts, roles, flat=flat):
         return None
     signature, components = parse_signature(tuple(texts))
@@ -234,11 +256,42 @@ def _signature(draft: Draft, group: list[int], roles: tuple[str, ...]) -> tuple[
 
 def _is_signed(texts: list[str], roles: tuple[str, ...], *, flat: bool) -> bool:
     """Tell whether lines are a signature: by a mark of authority, a post, or capitals over a name in a cell."""
+    if not flat and len(texts) > _POSTS_ALONE and not any(map(_is_of_a_signer, texts)):
+        return False
     if any(parse_capacity(text) or looks_like_position(text) or text in roles for text in texts):
         return True
     if not is_capitals(texts[0]) or len(texts[0]) >= _LINE:
         return False
     return not flat or (len(texts) > 1 and looks_like_person_name(texts[1]))
+
+
+def _is_of_a_signer(text: str) -> bool:
+    """Tell whether a line is one that a column of posts in a list of persons does not hold."""
+    is_name = looks_like_person_name(text, allow_rank=True) or is_placeholder(text)
+    return is_name or is_capitals(text) or text[0] in "(.…_"
+
+
+def _signs_again(draft: Draft, left: list[int]) -> bool:
+    """Tell whether what is left of a column holds one more signer, with a post and a name."""
+    texts = [spot.text for index in left if (spot := draft.spot(index))]
+    return bool(texts) and _is_post_line(texts[0]) and any(map(_is_name_line, texts[1:]))
+
+
+def _stacked_end(texts: list[str]) -> int:
+    """Return how many lines of a column belong to its first signer: up to a name with another signer below it."""
+    for index in range(1, len(texts) - 2):
+        is_last = _is_name_line(texts[index]) and _is_post_line(texts[index + 1])
+        if is_last and any(map(_is_name_line, texts[index + 2 :])):
+            return index + 1
+    return len(texts)
+
+
+def _is_post_line(text: str) -> bool:
+    return parse_capacity(text) is not None or looks_like_position(text)
+
+
+def _is_name_line(text: str) -> bool:
+    return not is_capitals(text) and not looks_like_position(text) and looks_like_person_name(text, allow_rank=True)
 
 
 def _flat_end(texts: list[str]) -> int:

@@ -8,12 +8,11 @@ from typing import Final, TypeVar
 
 from attrs import field, frozen
 
-from vnadmindoc.components.addressees import opens_addressees, parse_addressees
+from vnadmindoc.components.addressees import opens_addressees
 from vnadmindoc.components.annex import parse_annex_label, parse_reference
 from vnadmindoc.components.bases import is_enacting_formula, looks_like_basis, parse_basis
 from vnadmindoc.components.divisions import parse_opening
 from vnadmindoc.components.issuer import opens_a_body, parse_issuer
-from vnadmindoc.components.line import ITEM_DASHES
 from vnadmindoc.components.marks import parse_mark
 from vnadmindoc.components.national import is_motto, is_national_name, resembles_motto, resembles_national_name
 from vnadmindoc.components.number import is_number, parse_number
@@ -23,6 +22,7 @@ from vnadmindoc.components.signature import looks_like_position
 from vnadmindoc.components.title import parse_bracketed_subject, parse_letter_subject
 from vnadmindoc.layout import Alignment
 from vnadmindoc.model import DocumentNumber, Issuer, Marks, PlaceDate
+from vnadmindoc.recognize.addressed import read_addressees
 from vnadmindoc.recognize.draft import Draft
 from vnadmindoc.recognize.parts import top_of_table
 from vnadmindoc.recognize.spots import Spot, is_all
@@ -38,8 +38,17 @@ _FEW_LINES: Final = 5
 
 _BASIS_ENDS: Final = (";", ",", ".")
 _MISSPELT: Final = 0.8
+_IN_TWO_LINES: Final = 0.7
+"""How sure each half of a national name is that was typed as two paragraphs: neither says the whole."""
+
 _PARTY: Final = "đảng cộng sản việt nam"
 """The title of the Party's documents, right of its body's name."""
+
+_DRAFT: Final = re.compile(r"\(?\s*dự thảo\b", re.IGNORECASE)
+"""A mark that a text is a draft: "DỰ THẢO", "DỰ THẢO LẦN 2"; it names no body."""
+
+_ON_NUMBER: Final = re.compile(r"(?<=\S)\sV/v\s+(?P<subject>\S.*)", re.IGNORECASE)
+"""The subject of a công văn that was typed on the line of its number."""
 
 _ABOUT: Final = re.compile(r"về việc\s+(?P<subject>.+)", re.IGNORECASE)
 """How the subject of a công văn begins that is set under its number without "V/v"."""
@@ -81,7 +90,9 @@ class _HeadReader:
     def read(self) -> Head:
         marks = self._cues()
         kind, subject, subject_stop = read_title(self.draft, self.start, self.stop, self.regulation, self._see)
-        addressees, addressees_stop = self._addressees()
+        addressees, addressees_stop = read_addressees(
+            self.draft, self.start, self.stop, self.regulation.wording, self._see
+        )
         reference = self._reference()
         number = self._parsed("number", parse_number) or DocumentNumber()
         place_date = self._parsed("place_date", parse_place_date) or PlaceDate()
@@ -157,8 +168,12 @@ class _HeadReader:
         known = self.seen.get("motto", []) if "national_name" not in self.seen else []
         for index in known[:1]:
             above = self.draft.spot(index - 1)
+            first = self.draft.spot(index - 2)
             if above and self.draft.is_free(index - 1) and resembles_national_name(above.text, wording):
                 self._see(index - 1, "national_name", _MISSPELT)
+            elif above and first and is_national_name(f"{first.text} {above.text}", wording):
+                self._see(index - 2, "national_name", _IN_TWO_LINES)
+                self._see(index - 1, "national_name", _IN_TWO_LINES)
         known = self.seen["national_name"] if "national_name" in self.seen and "motto" not in self.seen else []
         for index in known[:1]:
             below = self.draft.spot(index + 1)
@@ -180,6 +195,9 @@ class _HeadReader:
         return parse(spot.text, self.regulation.wording) if spot else None
 
     def _letter_subject(self) -> str | None:
+        numbered = self.draft.spot(self.seen["number"][0]) if "number" in self.seen else None
+        if numbered is not None and (match := _ON_NUMBER.search(numbered.text)):
+            return match["subject"]
         for index in range(self.start, self.stop):
             spot = self.draft.spot(index)
             if spot is None or not self.draft.is_free(index):
@@ -216,38 +234,18 @@ class _HeadReader:
                 return index
         return index
 
-    def _addressees(self) -> tuple[tuple[str, ...], int]:
-        for index in range(self.start, self.stop):
-            spot = self.draft.spot(index)
-            if (
-                spot is None
-                or not self.draft.is_free(index)
-                or not opens_addressees(spot.text, self.regulation.wording)
-            ):
-                continue
-            self._see(index, "addressees")
-            lines = [spot.text]
-            following = index + 1
-            while (item := self.draft.spot(following)) and self.draft.is_free(following) and following < self.stop:
-                if len(lines) > 1 and lines[-1].endswith("."):
-                    break
-                if item.text.startswith(ITEM_DASHES):
-                    lines.append(item.text)
-                elif len(lines) > 1 and not lines[-1].endswith(";") and len(item.text) < PROSE:
-                    lines[-1] = f"{lines[-1]} {item.text}"
-                else:
-                    break
-                self._see(following, "addressee")
-                following += 1
-            return parse_addressees(tuple(lines), self.regulation.wording), following
-        return (), self.start
-
     def _reference(self) -> str | None:
+        passed = 0
         for index in range(self.start, self.stop):
             spot = self.draft.spot(index)
-            if spot and self.draft.is_free(index) and (found := parse_reference(spot.text)):
+            if spot is None or not self.draft.is_free(index):
+                continue
+            if found := parse_reference(spot.text):
                 self._see(index, "attachment_reference")
                 return found
+            passed += spot.table is None and spot.margin is None and not is_capitals(spot.text)
+            if passed > _FEW_LINES:
+                break
         return None
 
     def _issuer(self) -> Issuer:
@@ -258,13 +256,15 @@ class _HeadReader:
         )
         number = self.seen.get("number")
         framed = bool({"national_name", "number"} & self.seen.keys())
+        national = [spot for index in self.seen.get("national_name", ()) if (spot := self.draft.spot(index))]
+        beside = {spot.table for spot in national} - {None}
         found: list[int] = []
         for index in range(self.start, max(anchor, number[0] if number else 0)):
             spot = self.draft.spot(index)
-            if spot is None or not self.draft.is_free(index) or spot.margin is not None:
+            if spot is None or not self.draft.is_free(index) or (spot.margin and spot.table not in beside):
                 continue
             in_left_cell = spot.table is not None and spot.column == 0 and spot.columns > 1
-            if not any(map(str.isalpha, spot.text)) or fold(spot.text) == _PARTY:
+            if not any(map(str.isalpha, spot.text)) or fold(spot.text) == _PARTY or _DRAFT.match(spot.text):
                 continue
             is_name = is_capitals(spot.text) and len(spot.text) < 2 * PROSE and (framed or opens_a_body(spot.text))
             if in_left_cell or is_name:

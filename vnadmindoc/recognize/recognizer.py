@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from attrs import evolve
 
 from vnadmindoc.components.national import is_national_name
 from vnadmindoc.layout import Layout
-from vnadmindoc.model import Document, Node, Raw
+from vnadmindoc.model import ContactLine, Document, Raw
 from vnadmindoc.recognize.after import After, opening, recognize_after, recognize_contact
-from vnadmindoc.recognize.body import recognize_body
+from vnadmindoc.recognize.body import Pieces, nodes_of, recognize_body
 from vnadmindoc.recognize.columns import part_columns
 from vnadmindoc.recognize.draft import Draft
 from vnadmindoc.recognize.foot import Foot, find_foot, recognize_foot
 from vnadmindoc.recognize.head import Head, recognize_head
 from vnadmindoc.recognize.parts import top_of_table
-from vnadmindoc.recognize.reading import Reading
+from vnadmindoc.recognize.reading import Reading, Unbuilt
 from vnadmindoc.recognize.spots import Spot, stream
 from vnadmindoc.recognize.verdict import judge
 from vnadmindoc.regulations import Regulation
@@ -37,32 +39,39 @@ def recognize(layout: Layout, regulation: Regulation) -> Reading:
     foot = recognize_foot(draft, foot_at, limit, regulation, kind.signer_roles if kind else ())
     contact, end = recognize_contact(draft, max(foot.stop, foot_at))
     after = recognize_after(draft, end, regulation)
-    unnamed = _unnamed(draft, 0, head.stop)
-    body = (*unnamed, *recognize_body(draft, head.stop, foot_at), *_unnamed(draft, foot_at, foot.stop), *after.rest)
-    document = _document(head, foot, after, body)
-    document = evolve(document, contact=contact)
-    if foot.place_date is not None and "place_date" not in head.evidence:
-        document = evolve(document, place_date=foot.place_date)
+    above, content = _unnamed(draft, 0, head.stop), recognize_body(draft, head.stop, foot_at)
+    body: Pieces = (*above, content, *_unnamed(draft, foot_at, foot.stop), after.rest)
+    outline = _outline(head, foot, after, contact)
+    document = Unbuilt(outline=outline, build=partial(_build, outline, body, after))
     verdict, reason = judge(draft, head, foot, regulation)
     return Reading(layout=layout, document=document, labels=draft.labels(), verdict=verdict, reason=reason)
 
 
-def _document(head: Head, foot: Foot, after: After, body: tuple[Node, ...]) -> Document:
+def _build(outline: Document, body: Pieces, after: After) -> Document:
+    """Return the whole document: its outline, and the content of every text in it."""
+    return evolve(
+        outline,
+        body=nodes_of(body),
+        annexes=tuple(evolve(annex, body=nodes_of(pieces)) for annex, pieces in after.annexes),
+        attachments=tuple(evolve(text, body=nodes_of(pieces)) for text, pieces in after.attachments),
+    )
+
+
+def _outline(head: Head, foot: Foot, after: After, contact: ContactLine | None) -> Document:
+    is_dated_below = foot.place_date is not None and "place_date" not in head.evidence
     return Document(
         kind=head.kind,
         issuer=head.issuer,
         number=head.number,
-        place_date=head.place_date,
+        place_date=foot.place_date if is_dated_below and foot.place_date else head.place_date,
         subject=head.subject,
         addressees=head.addressees,
         enacting_power=head.enacting_power,
         bases=head.bases,
-        body=body,
         signatures=foot.signatures,
         recipients=foot.recipients,
         marks=head.marks,
-        annexes=after.annexes,
-        attachments=after.attachments,
+        contact=contact,
         copy_block=after.copy_block,
     )
 

@@ -14,15 +14,22 @@ _Emphasis = tuple[bool, bool, bool, Literal["superscript", "subscript"] | None]
 
 
 def spans_of(
-    paragraph: Paragraph, *, skip: int = 0, base_bold: bool = False, base_italic: bool = False
+    paragraph: Paragraph,
+    *,
+    words: str | None = None,
+    skip: int = 0,
+    base_bold: bool = False,
+    base_italic: bool = False,
 ) -> tuple[Span, ...]:
     """Return a paragraph's words with their emphasis, trimmed at both ends, neighbours of one emphasis joined.
 
-    `skip` characters (not counting blanks in front) are left out: a number that has been read. Weight and
-    slant that the component has anyway (`base_bold`, `base_italic`) are no emphasis.
+    `words` is the paragraph's text on one line and trimmed, where the caller has it already. `skip` characters
+    (not counting blanks in front) are left out: a number that has been read. Weight and slant that the component
+    has anyway (`base_bold`, `base_italic`) are no emphasis.
     """
-    if skip == 0 and _is_plain(paragraph, base_bold=base_bold, base_italic=base_italic):
-        text = on_one_line(paragraph.text).strip()
+    if (skip == 0 or len(paragraph.runs) == 1) and _is_plain(paragraph, base_bold=base_bold, base_italic=base_italic):
+        text = on_one_line(paragraph.text).strip() if words is None else words
+        text = text[skip:].strip() if skip else text
         return (Span(text),) if text else ()
     pieces: list[tuple[str, _Emphasis]] = []
     for run in paragraph.runs:

@@ -9,6 +9,7 @@ from attrs import evolve, field, frozen
 from vnadmindoc.components.marks import parse_mark
 from vnadmindoc.components.national import is_motto, is_national_name
 from vnadmindoc.components.recipients import opens_recipients
+from vnadmindoc.components.signature import looks_like_position, parse_capacity
 from vnadmindoc.layout import (
     Anchor,
     Block,
@@ -23,14 +24,18 @@ from vnadmindoc.layout import (
     Table,
 )
 from vnadmindoc.regulations import Regulation
-from vnadmindoc.vietnamese import nfc
+from vnadmindoc.vietnamese import is_capitals, looks_like_person_name, nfc
 
 __all__ = ["Item", "Spot", "is_all", "is_row_of_dashes", "on_one_line", "stream", "with_label"]
 
 _HEADER_ROWS: Final = 6
+_SIGNING_ROWS: Final = 3
+_SIGNING_LINES: Final = 5
 _FEWEST_DASHES: Final = 3
 _DRAWN: Final = "-–—_─━=*. "
 _BLANKS: Final = str.maketrans(dict.fromkeys("\t\n\r\v\f\x1c\x1d\x1e\x85\u00a0\u2028\u2029", " "))
+_UNSEEN: Final = str.maketrans(dict.fromkeys("\u00ad\u200b\u200c\u200d\u2060\ufeff"))
+"""Characters that leave no trace on the page: soft hyphens and what has no width."""
 
 
 @frozen(kw_only=True, eq=False)
@@ -121,7 +126,8 @@ def _spots(
     found = []
     table, row, column, columns = cell
     for piece in _at_line_breaks(with_label(paragraph)):
-        text = on_one_line(piece.text).strip()
+        text = on_one_line(piece.text)
+        text = (text if text.isprintable() else text.translate(_UNSEEN)).strip()
         if text:
             found.append(
                 Spot(
@@ -208,4 +214,27 @@ def _sets_side_by_side(table: Table, regulation: Regulation) -> bool:
     cells = [cell for row in table.rows for cell in row.cells]
     if len(cells) == 1 and len(cells[0].blocks) == 1 and isinstance(cells[0].blocks[0], Paragraph):
         return parse_mark(cells[0].blocks[0].text, regulation) is not None
-    return False
+    return len(table.rows) <= _SIGNING_ROWS and _holds_signatures(table)
+
+
+def _holds_signatures(table: Table) -> bool:
+    """Tell whether a drawn table holds nothing but signers side by side: in each column a post over a name."""
+    columns: dict[int, list[str]] = {}
+    for row in table.rows:
+        for column, cell in enumerate(row.cells):
+            lines = columns.setdefault(column, [])
+            for block in cell.blocks:
+                if not isinstance(block, Paragraph):
+                    return False
+                lines += [line for part in block.text.split("\n") if (line := on_one_line(part).strip())]
+    filled = [lines for lines in columns.values() if lines]
+    return len(filled) > 1 and all(map(_is_post_over_name, filled))
+
+
+def _is_post_over_name(lines: list[str]) -> bool:
+    *above, name = lines
+    if not 0 < len(above) <= _SIGNING_LINES or is_capitals(name):
+        return False
+    if not looks_like_person_name(name, allow_rank=True):
+        return False
+    return any(is_capitals(line) and (looks_like_position(line) or parse_capacity(line)) for line in above)

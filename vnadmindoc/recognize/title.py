@@ -30,6 +30,11 @@ PROSE: Final = 80
 _SUBJECT_LIMIT: Final = 1200
 _LONGEST_UNKNOWN: Final = 60
 _PREFIX: Final = re.compile(r"\(?\s*(?:về việc|v/v)\b", re.IGNORECASE)
+_PART: Final = re.compile(r"(?:phần|chương|mục)\s+(?:thứ\s+\w{1,4}|[IVX]{1,5}|\d{1,2})[.:]?", re.IGNORECASE)
+"""A line of content that the number of a division fills."""
+
+_SHORTEST_PHRASE: Final = 15
+_NO_PHRASE: Final = re.compile(r"[.;:,…_]$|[:…_]|\.\.|^(?:Hôm nay|Kính|Tôi|Chúng tôi|Họ)\b")
 _SURE, _IN_ONE_LINE, _GUESSED = 1.0, 0.7, 0.5
 _See = Callable[[int, str, float], None]
 
@@ -56,12 +61,15 @@ def read_title(draft: Draft, start: int, stop: int, regulation: Regulation, see:
     A type of the regulation on a line of its own is certain; one that is read from a line that says more, or
     whose name the regulation does not know, is not.
     """
-    prose = False
+    prose = addressed = False
     for index in range(start, stop):
         spot = draft.spot(index)
         if spot is None or not draft.is_free(index):
             continue
         prose = prose or (spot.table is None and is_prose(spot))
+        addressed = addressed or (not prose and opens_addressees(spot.text, regulation.wording))
+        if prose and addressed:
+            break
         if not (is_capitals(spot.text) or is_all(spot, "bold")) or is_enacting_formula(spot.text, regulation):
             continue
         kind = parse_kind(spot.text, regulation)
@@ -97,6 +105,12 @@ def read_unknown_title(draft: Draft, start: int, stop: int, regulation: Regulati
     return Title(None, None, start)
 
 
+def _is_light(spot: Spot) -> bool:
+    """Tell whether no word of a spot is bold, as far as that was observed."""
+    weights = {run.format.bold for run in spot.paragraph.runs if run.text.strip()}
+    return weights == {False}
+
+
 def _is_centred(spot: Spot) -> bool:
     return spot.paragraph.format.alignment is Alignment.CENTER
 
@@ -107,15 +121,28 @@ def _with_subject(
     above = draft.spot(index)
     if above is not None and above.line_below is not None:
         return Title(kind, rest, index + 1)
+    rest = None if rest and _names_enactor(rest) else rest
     lines = [rest] if rest else []
-    about = False
+    about = heavy = False
+    spec = regulation.find_kind(kind)
+    enacts = spec is not None and spec.enacting_formula is not None
     index += 1
     while index < stop and (spot := draft.spot(index)) and draft.is_free(index):
         about = about or _PREFIX.match(spot.text) is not None
-        if not about and rest and not is_capitals(spot.text):
+        if not about and rest and not (is_capitals(spot.text) or _is_heavy_line(spot)):
             break
+        if lines == ([rest] if rest else []) and _names_enactor(spot.text):
+            index += 1
+            continue
         if not (_continues(draft, index, lines, regulation) or (about and lines == [rest])):
             break
+        if lines and enacts and _is_post_above_bases(draft, index):
+            break
+        if not lines and not about and spec is not None and not (spec.subject or _is_centred(spot)):
+            break  # below "GIẤY NGHỈ PHÉP", whose form has no subject, the content begins
+        if heavy and lines and _is_light(spot) and not spot.text[0].islower():
+            break
+        heavy = heavy or is_all(spot, "bold") is True
         see(index, "subject", _SURE)
         lines.append(spot.text)
         index += 1
@@ -138,8 +165,35 @@ def _continues(draft: Draft, index: int, lines: list[str], regulation: Regulatio
         return False
     bold, centred = is_all(spot, "bold"), _is_centred(spot)
     if bold is not None and spot.paragraph.format.alignment is not None:
-        return centred if lines else bold or centred
+        return centred if lines else bold or centred or _is_phrase(text)
     return text[0].islower() if lines else not text.endswith((".", ";", ":"))
+
+
+def _is_phrase(text: str) -> bool:
+    """Tell whether a plain line right below a title is a phrase, not a sentence, an item or a slot to fill in."""
+    is_short = PROSE > len(text) >= _SHORTEST_PHRASE
+    return is_short and text[0].isupper() and not _NO_PHRASE.search(text) and not parse_opening(text)
+
+
+def _is_post_above_bases(draft: Draft, index: int) -> bool:
+    """Tell whether a line that names a post stands right above the bases: it says who enacts, in small letters."""
+    spot, below = draft.spot(index), draft.spot(index + 1)
+    if spot is None or below is None or not looks_like_position(spot.text):
+        return False
+    return fold(below.text[:12]).startswith(("căn cứ ", "xét "))
+
+
+def _is_heavy_line(spot: Spot) -> bool:
+    """Tell whether a line below a title that has its subject behind it is set like the title: bold, centred."""
+    return _is_centred(spot) and is_all(spot, "bold") is True and not spot.text.startswith("(")
+
+
+def _names_enactor(text: str) -> bool:
+    """Tell whether words behind or below a title say whose decision it is: "CỦA GIÁM ĐỐC SỞ X"; they are no subject."""
+    words = fold(text)
+    if not (words.startswith("của ") and is_capitals(text)) or any(map(str.isdigit, words)):
+        return False
+    return looks_like_position(words[4:]) or (len(text) < PROSE and opens_a_body(words[4:]))
 
 
 def _is_other(text: str, regulation: Regulation) -> bool:
@@ -153,6 +207,7 @@ def _is_other(text: str, regulation: Regulation) -> bool:
         or is_place_date(text, wording)
         or is_blank(text)
         or fold(text[:12]).startswith("căn cứ ")
+        or _PART.fullmatch(text) is not None
     )
 
 

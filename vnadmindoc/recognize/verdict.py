@@ -20,12 +20,15 @@ from vnadmindoc.vietnamese import fold
 
 __all__ = ["judge"]
 
-_NORMATIVE: Final = re.compile(r"(?:19|20)\d\d/[A-ZĐ]|VBHN\b")
+_NORMATIVE: Final = re.compile(r"(?:19\d\d|20[\d\s._…]{1,6})/[A-ZĐ]|VBHN\b")
 _NORMATIVE_KINDS: Final = frozenset(
     {"bộ luật", "luật", "pháp lệnh", "nghị định", "thông tư", "thông tư liên tịch", "lệnh"}
 )
 _BOTH_KINDS: Final = frozenset({"nghị quyết", "quyết định"})
 """Kinds of Điều 7 that are normative documents where their number holds a year."""
+
+_OF_A_LAW: Final = re.compile(r"(?:điều 1|chương i)\b|.{0,60}\b\d{1,4}/(?:19|20)\d\d/[A-ZĐ]", re.IGNORECASE)
+"""A line that a normative document has and a text about one has not: its first article, its number with a year."""
 
 _PARTY_CODE: Final = re.compile(r"\w+/\w+")
 _PARTY_NUMBER: Final = re.compile(r"số\s*+(?::\s*+)?\d*+\s*+-\s*+\w++/\w++")
@@ -48,7 +51,8 @@ def judge(draft: Draft, head: Head, foot: Foot, regulation: Regulation) -> tuple
     texts = [item.text for item in draft.items[:_FIRST_PAGE] if isinstance(item, Spot)]
     symbol = str(head.number.symbol or "")
     may_be = head.kind in _BOTH_KINDS or regulation.find_kind(head.kind) is None
-    if (may_be and _NORMATIVE.match(symbol)) or (head.kind in _NORMATIVE_KINDS and len(head.evidence) >= _ENOUGH):
+    is_law = head.kind in _NORMATIVE_KINDS and (len(head.evidence) >= _ENOUGH or any(map(_OF_A_LAW.match, texts)))
+    if (may_be and _NORMATIVE.match(symbol)) or is_law:
         return "other_regime", _IS_NORMATIVE
     if _is_partys(texts, head, symbol):
         return "other_regime", _IS_PARTY

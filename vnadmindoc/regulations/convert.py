@@ -8,12 +8,12 @@ having it prepare itself takes several times as long as the whole pass.
 from __future__ import annotations
 
 import difflib
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Hashable, Iterable
 from datetime import date
 from enum import StrEnum
 from functools import cache
 from types import NoneType
-from typing import Any, Final, Literal, NamedTuple, TypeGuard, TypeVar, get_args, get_origin
+from typing import Any, Final, Literal, NamedTuple, TypeGuard, TypeVar, cast, get_args, get_origin
 
 from attrs import NOTHING, fields, has
 
@@ -52,7 +52,7 @@ class _Key(NamedTuple):
 def structure(data: dict[str, Any], kind: type[_T]) -> tuple[_T | None, tuple[str, ...]]:
     """Return the attrs class that parsed TOML states, or None with every fault as `text @ components[3].size`."""
     faults: list[str] = []
-    value = _reader(kind)(data, "", faults)
+    value: _T = _reader(cast("Hashable", kind))(data, "", faults)
     return (None, tuple(faults)) if faults else (value, ())
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import posixpath
 import zipfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from io import BytesIO
 from typing import TYPE_CHECKING, Final, cast
 
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from vnadmindoc.reporting.language import Language
     from vnadmindoc.rules.report import Diagnostic, Report
 
-__all__ = ["annotate_docx"]
+__all__ = ["MOST_COMMENTS", "annotate_docx"]
 
 _INITIALS: Final = "vn"
 _TEXT_SIZE: Final = 10
@@ -39,6 +40,13 @@ _OTHER_TYPES: Final = (
 )
 _STRICT: Final = b"http://purl.oclc.org/ooxml/officeDocument"
 
+MOST_COMMENTS: Final = 1_000
+"""The most comments that are written: nobody works through more, and each takes longer than the one before it."""
+
+_IS_TOO_MUCH: Final = Phrase(
+    "có hơn 1.000 phát hiện, quá nhiều để ghi thành chú thích; hãy chọn một số quy tắc bằng --select",
+    "there are more than 1,000 findings, too many to be comments; choose some of the rules with --select",
+)
 _HEAD: Final = Phrase("{severity} {code}: {message}", "{severity} {code}: {message}")
 _QUOTED: Final = Phrase("Chỗ này: “{text}”", "This place: “{text}”")
 _ELSEWHERE: Final = Phrase("Vị trí: {place}.", "Place: {place}.")
@@ -75,24 +83,40 @@ def annotate_docx(
 
     Raises:
         UnreadableFile: for bytes that are no Word file, and for a Word file that python-docx cannot open.
-        UnwritableFile: for a file with no paragraph that could bear a comment.
+        UnwritableFile: for a file with no paragraph that could bear a comment, and for more than a thousand findings.
         MissingExtra: where python-docx is not installed.
     """
     if not report.diagnostics:
         return data
-    document, kind = _open(data)
-    _add_styles(document)
+    if len(report.diagnostics) > MOST_COMMENTS:
+        raise _told(UnwritableFile, _IS_TOO_MUCH)
+    with _told_once():
+        document, kind = _open(data)
+        _add_styles(document)
     places = Places(document.element.body, str(document.part.partname), reading)
     placed = [(found, *places.find(found)) for found in report.diagnostics]
     for found, runs, is_there in placed:
         if not runs:
             raise _told(UnwritableFile, _IS_EMPTY)
-        _comment(document, runs, _text(found, language, is_there=is_there), author)
+        with _told_once():
+            _comment(document, runs, _text(found, language, is_there=is_there), author)
     if kind:
         document.part._content_type = kind.decode()  # noqa: SLF001 - python-docx has no other way to keep a .docm one
     out = BytesIO()
-    document.save(out)
+    with _told_once():
+        document.save(out)
     return out.getvalue()
+
+
+@contextmanager
+def _told_once() -> Iterator[None]:
+    """Raise `UnreadableFile` for whatever python-docx stumbles over in a package that is not as it expects."""
+    try:
+        yield
+    except (UnreadableFile, MissingExtra):
+        raise
+    except Exception as fault:
+        raise _told(UnreadableFile, _NOT_OPENED) from fault
 
 
 def _add_styles(document: WordDocument) -> None:
@@ -160,10 +184,7 @@ def _open(data: bytes) -> tuple[WordDocument, bytes]:
     kind = next((other for other in _OTHER_TYPES if other in types), b"")
     if kind or any(member.filename != _plain_name(member) for member in package.members.values()):
         data = _plain(package.archive, kind)
-    try:
-        return Document(BytesIO(data)), kind
-    except Exception as fault:  # whatever python-docx stumbles over in a package that is not as it expects
-        raise _told(UnreadableFile, _NOT_OPENED) from fault
+    return Document(BytesIO(data)), kind
 
 
 def _plain(archive: zipfile.ZipFile, kind: bytes) -> bytes:

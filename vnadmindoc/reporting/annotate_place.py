@@ -46,6 +46,7 @@ class Places:
         self._body = body
         self._part = part.lstrip("/").lower()
         self._reading = reading
+        self._known: dict[tuple[_Element, str], list[_Element]] = {}
         self._paragraphs = [paragraph for paragraph in body.iter(f"{_W}p") if _is_in_text(paragraph)]
 
     def find(self, found: Diagnostic) -> tuple[list[_Element], bool]:
@@ -74,11 +75,13 @@ class Places:
             if name in _DRAWINGS or space not in _SPACES:
                 return node, False
             tag = _SPACES[space] + name
-            children = _children(node, is_unwrapped=name != "sdtContent")
-            wanted = next((each for count, each in enumerate(_only(children, tag), 1) if count == int(number)), None)
-            if wanted is None:
+            found = self._known.get((node, tag))
+            if found is None:
+                children = _children(node, is_unwrapped=name != "sdtContent")
+                found = self._known[node, tag] = list(_only(children, tag))
+            if not 1 <= int(number) <= len(found):
                 return node, False
-            node = wanted
+            node = found[int(number) - 1]
         return node, True
 
     def _runs(self, paragraph: _Element | None) -> list[_Element]:

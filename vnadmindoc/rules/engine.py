@@ -54,7 +54,7 @@ def check_reading(
             diagnostics=(),
             open_questions=(),
             notices=notices + reading.layout.notices,
-            kind=reading.document.kind,
+            kind=reading.outline.kind,
         )
     evidence = Evidence(reading=reading, regulation=regulation, stage=stage)
     present = evidence.present
@@ -88,7 +88,7 @@ def check_reading(
         notices=((_BEYOND.format(doubt.vi),) if doubt and conforms is None else ())
         + ((_UNISSUED,) if _seems_draft(found, stage) else ())
         + reading.layout.notices,
-        kind=reading.document.kind,
+        kind=reading.outline.kind,
     )
 
 

@@ -15,6 +15,7 @@ from vnadmindoc.regulations.schema import KindSpec, Regulation
 from vnadmindoc.rules.citing import Citation, find_citations
 from vnadmindoc.rules.report import Stage
 from vnadmindoc.rules.wording import flatten
+from vnadmindoc.vietnamese import nfc
 
 __all__ = ["CONTENT", "Evidence", "TypedRun"]
 
@@ -37,10 +38,11 @@ class TypedRun(NamedTuple):
 
 def _typed_runs(label: Label) -> Iterator[TypedRun]:
     text, runs = label.text, label.paragraph.runs
-    own = "".join([run.text for run in runs])
+    pieces = [nfc(run.text) for run in runs]  # a label's text is composed, its runs are as the file has them
+    own = "".join(pieces)
     position = max(0, len(text) - len(own)) if text.endswith(own) else len(text) - len(own.strip()) - _blanks(own)
-    for run in runs:
-        end = position + len(run.text)
+    for run, piece in zip(runs, pieces, strict=True):
+        end = position + len(piece)
         if _PRINTS.search(run.text):
             yield TypedRun(run, (max(0, position), end))
         position = end
@@ -70,8 +72,14 @@ class Evidence:
         found = self._own.get(components)
         if found is None:
             labels = self.everywhere(*components)
-            found = self._own[components] = tuple([label for label in labels if label.part == "document"])
+            if self._has_parts:
+                labels = tuple([label for label in labels if label.part == "document"])
+            found = self._own[components] = labels
         return found
+
+    @cached_property
+    def _has_parts(self) -> bool:
+        return any(label.part != "document" for label in self.reading.labels)
 
     @cached_property
     def _everywhere(self) -> dict[tuple[str, ...], tuple[Label, ...]]:
@@ -94,6 +102,16 @@ class Evidence:
     @cached_property
     def judged(self) -> dict[int, bool]:
         """Whether the typography of a label is laid down, by the label's identity, as `rules.reach` has found."""
+        return {}
+
+    @cached_property
+    def judged_parts(self) -> dict[str, bool]:
+        """Whether the typography of another part of the file is laid down, as `rules.reach` has found."""
+        return {}
+
+    @cached_property
+    def running(self) -> dict[int, bool]:
+        """Whether a label is running text by its words, by the label's identity, as `rules.running` has found."""
         return {}
 
     @cached_property
@@ -140,7 +158,13 @@ class Evidence:
     @cached_property
     def kind(self) -> KindSpec | None:
         """The row of the document's kind, or None where the kind is not known."""
-        return self.regulation.find_kind(self.reading.document.kind)
+        return self.regulation.find_kind(self.reading.outline.kind)
+
+    @cached_property
+    def foot(self) -> int:
+        """The place of the first line of the signature or the recipients, below which no content stands."""
+        lines = self.of("competence", "position", "full_name", "recipients_label")
+        return self.place(lines[0]) if lines else len(self.reading.labels)
 
     @cached_property
     def is_known_letter(self) -> bool:

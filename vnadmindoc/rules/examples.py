@@ -285,9 +285,8 @@ def turn_page() -> Change:
 
     def apply(layout: Layout, _regulation: Regulation) -> Layout:
         last = layout.sections[-1]
-        return evolve(
-            layout, sections=(*layout.sections[:-1], evolve(last, blocks=(*last.blocks, PageBreak(anchor=Anchor()))))
-        )
+        further = (PageBreak(anchor=Anchor()), Paragraph((Run("(Trang sau)"),)))
+        return evolve(layout, sections=(*layout.sections[:-1], evolve(last, blocks=(*last.blocks, *further))))
 
     return Change("thêm trang thứ hai", "with a second page", apply)
 

@@ -201,7 +201,7 @@ class _Loop(Generic[S]):
 
     def _harm(self, start: _State[S], after: _State[S]) -> tuple[Both, str] | None:
         """Return what a round did wrong: a rule fails that did not, and its fault has no fix that is wanted."""
-        if (after.reading.verdict, after.reading.document.kind) != (start.reading.verdict, start.reading.document.kind):
+        if (after.reading.verdict, after.reading.outline.kind) != (start.reading.verdict, start.reading.outline.kind):
             return _UNREADABLE, ""
         bad = _newly_failed(start, after)
         stuck = {found.code for found in after.report.diagnostics if found.code in bad and not self._is_new(found)}

@@ -94,20 +94,16 @@ def _goes_on(label: Label, evidence: Evidence) -> bool:
 
     A header that is read row by row has a line of the other column between two lines of one name.
     """
-    place = evidence.place(label)
-    return any(
-        other.part == label.part and 0 < evidence.place(other) - place <= _NEAR
-        for other in evidence.everywhere(label.component)
-    )
+    place = evidence.place(label) + 1
+    near = evidence.reading.labels[place : place + _NEAR]
+    return any(other.component == label.component and other.part == label.part for other in near)
 
 
 def _follows(label: Label, evidence: Evidence) -> bool:
     """Tell whether the label is the last line of a component of several, another column's lines between or not."""
     place = evidence.place(label)
-    return any(
-        other.part == label.part and 0 < place - evidence.place(other) <= _NEAR
-        for other in evidence.everywhere(label.component)
-    )
+    near = evidence.reading.labels[max(place - _NEAR, 0) : place]
+    return any(other.component == label.component and other.part == label.part for other in near)
 
 
 def _has_line_further_down(label: Label, evidence: Evidence) -> bool:

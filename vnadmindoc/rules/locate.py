@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+from functools import lru_cache
+from itertools import accumulate
 from typing import Final
+from unicodedata import combining
 
-from vnadmindoc.layout import Anchor
+from attrs import frozen
+
+from vnadmindoc.layout import Anchor, Run
 from vnadmindoc.recognize.reading import Label
 from vnadmindoc.rules.report import Location
 from vnadmindoc.vietnamese import nfc
@@ -12,6 +18,8 @@ from vnadmindoc.vietnamese import nfc
 __all__ = ["excerpt_of", "locate"]
 
 _LONGEST: Final = 120
+_GRAIN: Final = 256
+"""Characters that are composed at once to find one among them."""
 
 
 def excerpt_of(label: Label | None, start: int | None, end: int | None) -> str:
@@ -29,30 +37,87 @@ def locate(label: Label, offset: int) -> Location:
     text as the file has it. So the offset is counted on composed characters, then found in the runs.
     """
     runs = label.paragraph.runs
-    own = "".join([nfc(run.text) for run in runs])
-    if label.text.endswith(own):
-        rest = max(0, offset - (len(label.text) - len(own)))
+    if not runs:
+        return _location(label.component, label.paragraph.anchor, "")
+    own = _composed(_Runs(runs))
+    if label.text.endswith(own.text):
+        rest = max(0, offset - (len(label.text) - len(own.text)))
     else:
-        stripped = own.strip()
-        rest = max(0, offset - (len(label.text) - len(stripped))) + len(own) - len(own.lstrip())
-    anchor, inside = label.paragraph.anchor, ""
-    for run in runs:
-        composed = nfc(run.text)
-        if rest < len(composed) or run is runs[-1]:
-            anchor = run.anchor or anchor
-            inside = _raw_prefix(run.text, composed, rest)
-            break
-        rest -= len(composed)
-    return _location(label.component, anchor, inside)
+        rest = max(0, offset - (len(label.text) - own.stripped)) + own.lead
+    index = min(bisect_right(own.ends, rest), len(runs) - 1)
+    run, before = runs[index], own.ends[index - 1] if index else 0
+    inside = _raw_prefix(run.text, own.pieces[index], rest - before)
+    return _location(label.component, run.anchor or label.paragraph.anchor, inside)
+
+
+@frozen(eq=False)
+class _Runs:
+    """The runs of one paragraph, told apart from others by what they are, not by what they hold."""
+
+    runs: tuple[Run, ...]
+
+    def __hash__(self) -> int:
+        return id(self.runs)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Runs) and self.runs is other.runs
+
+
+@frozen
+class _Composed:
+    """The text of runs in form C, its pieces, where they end; its length without outer blanks, its first blanks."""
+
+    text: str
+    pieces: tuple[str, ...]
+    ends: tuple[int, ...]
+    stripped: int
+    lead: int
+
+
+@lru_cache(maxsize=1)
+def _composed(paragraph: _Runs) -> _Composed:
+    """Compose the text of runs; the last one is kept, for the findings of a rule come paragraph by paragraph."""
+    pieces = [nfc(run.text) for run in paragraph.runs]
+    text = "".join(pieces)
+    return _Composed(
+        text=text,
+        pieces=tuple(pieces),
+        ends=tuple(accumulate(len(piece) for piece in pieces)),
+        stripped=len(text.strip()),
+        lead=len(text) - len(text.lstrip()),
+    )
 
 
 def _raw_prefix(raw: str, composed: str, length: int) -> str:
+    """Return what stands in a run before the character that is number `length`, from 0, of the run composed."""
     if raw == composed:
         return raw[:length]
-    end = 0
-    while end < len(raw) and len(nfc(raw[:end])) < length:
-        end += 1
-    return raw[:end]
+    raw_ends, ends = _grains(raw)
+    grain = min(bisect_right(ends, length), len(ends) - 1)
+    start = raw_ends[grain - 1] if grain else 0
+    left = length - (ends[grain - 1] if grain else 0)
+    piece = raw[start : raw_ends[grain]]
+    return raw[: start + bisect_left(range(len(piece)), left, key=lambda end: len(nfc(piece[:end])))]
+
+
+@lru_cache(maxsize=4)
+def _grains(raw: str) -> tuple[list[int], list[int]]:
+    """Cut a text where no mark is parted from its letter; return where the pieces end in it and in it composed.
+
+    Only a flood of marks is cut in its midst.
+    """
+    raw_ends: list[int] = []
+    ends: list[int] = []
+    start = total = 0
+    while start < len(raw):
+        end = start + _GRAIN
+        while end < min(len(raw), start + 4 * _GRAIN) and combining(raw[end]):
+            end += 1
+        total += len(nfc(raw[start:end]))
+        raw_ends.append(min(end, len(raw)))
+        ends.append(total)
+        start = end
+    return raw_ends, ends
 
 
 def _location(component: str, anchor: Anchor | None, before: str) -> Location:

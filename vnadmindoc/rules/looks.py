@@ -55,7 +55,7 @@ def _gather(component: str, evidence: Evidence) -> Look:
         return _NOTHING
     # Readers share one value among the runs that look the same, so most are seen by their identity already.
     shared = {id(run.format): run.format for label in labels for run in label.paragraph.runs}.values()
-    if len({(look.size, look.bold, look.italic) for look in shared}) > 1:
+    if len(shared) > 1 and len({(look.size, look.bold, look.italic) for look in shared}) > 1:
         shared = {
             id(typed.run.format): typed.run.format for label in labels for typed in governed_runs(label, evidence)
         }.values()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Final
 
@@ -24,6 +25,9 @@ _WORDS: Final = {
 _INDENT_TOLERANCE: Final = 0.7
 """Millimetres: 1 cm and 1.27 cm are typed in inches, centimetres and twips, dragged on the ruler, and rounded."""
 
+_AT_LEFT: Final = (Alignment.LEFT, Alignment.JUSTIFY)
+_PUSHED: Final = re.compile(r"[ \xa0]*\t|[ \xa0]{3}")
+
 _SURELY: Final = 0.97
 """Share of the line up to which the words fit on it whatever face stands in for Times New Roman."""
 
@@ -40,8 +44,8 @@ def judge_alignment(label: Label, spec: ComponentSpec, evidence: Evidence) -> It
     found = label.paragraph.format.alignment
     if spec.alignment is None:
         yield INAPPLICABLE
-    elif found is None:
-        yield NOT_OBSERVED
+    elif found is None or (spec.alignment == "center" and found in _AT_LEFT and _PUSHED.match(label.paragraph.text)):
+        yield NOT_OBSERVED  # what a tab or a row of blanks at its beginning does to the line is not known
     elif found is Alignment.LEFT and spec.alignment == "justify" and _is_one_line(label, evidence):
         yield INAPPLICABLE
     elif found != spec.alignment and not (found is Alignment.JUSTIFY and spec.alignment == "left"):

@@ -18,7 +18,6 @@ from vnadmindoc.rules.wording import DASHES, fold
 __all__ = ["foot", "is_judged", "reach", "repeats_issuer"]
 
 _CONTENT: Final = frozenset(CONTENT)
-_LINES: Final = ("competence", "position", "full_name", "recipients_label")
 _WORDS: Final = re.compile(r"\s*nơi\s+nhận\s*:?", re.IGNORECASE)
 _COLUMN: Final = re.compile(r"(?<=\S)(?:[ \xa0]*\t\s*|[ \xa0]{4,})(?=\S)")
 _REMARK: Final = re.compile(r"\s?\((?=\S)")
@@ -28,7 +27,7 @@ _NAMES: Final = ("issuing_agency", "superior_agency")
 _NUMBER: Final = re.compile(r"\s*(?:luật\s+)?số\s*:", re.IGNORECASE)
 _DASHES: Final = ("+", "•", "*", *DASHES)
 _PLACEHOLDER: Final = re.compile(r"\W*?(?:\{\{|\$\{|\[|«|_{3,}|\.{3,}|…)")
-_GLUED: Final = re.compile(r"[a-z)}][A-ZĐ]")
+_GLUED: Final = re.compile(r"[A-ZĐ](?<=[a-z)}].)")
 _GROUND: Final = re.compile(r"\W*(?:căn\s+cứ|theo|xét|thực\s+hiện|trên\s+cơ\s+sở|sau\s+khi)\b", re.IGNORECASE)
 """How a basis begins; what begins otherwise is a title or a power that stands among the bases."""
 
@@ -67,11 +66,7 @@ def is_judged(label: Label, evidence: Evidence) -> bool:
 
 
 def _is_judged(label: Label, evidence: Evidence) -> bool:
-    if label.part.startswith("attachment") and not _is_issued_with(label.part, evidence):
-        return False
-    if label.part.startswith("attachment") and _is_of_other_kind(label.part, evidence):
-        return False
-    if label.part.startswith("document ") and not _is_of_known_kind(label.part, evidence):
+    if label.part != "document" and not _is_judged_part(label.part, evidence):
         return False
     if label.component == "basis" and not _GROUND.match(label.text):
         return False
@@ -80,21 +75,51 @@ def _is_judged(label: Label, evidence: Evidence) -> bool:
     return _PLACEHOLDER.match(label.text) is None and _is_itself(label, evidence)
 
 
+def _is_judged_part(part: str, evidence: Evidence) -> bool:
+    """Tell whether the decree lays down how this other part of the file looks."""
+    known = evidence.judged_parts.get(part)
+    if known is None:
+        known = evidence.judged_parts[part] = _may_be_judged(part, evidence)
+    return known
+
+
+def _may_be_judged(part: str, evidence: Evidence) -> bool:
+    if part.startswith("attachment"):
+        return _is_issued_with(part, evidence) and not _is_of_other_kind(part, evidence)
+    return not part.startswith("document ") or _is_of_known_kind(part, evidence)
+
+
 def _is_itself(label: Label, evidence: Evidence) -> bool:
     """Tell whether a line stands where its component does and reads as it does; else it may be something else."""
     match label.component:
         case "addressees" | "addressee":
             return label.part != "document" or evidence.place(label) < foot(evidence)
-        case "letter_subject":
-            return not evidence.of("type_name")
+        case "subject" | "letter_subject":
+            return _is_in_place(label, evidence)
         case "recipient":
             return label.text.lstrip()[:1] in _DASHES
         case "issuing_agency" | "superior_agency":
-            return _NUMBER.match(label.text) is None
+            return _NUMBER.match(label.text) is None and not _begins_issuer(label, evidence)
         case "competence" | "position" | "full_name":
             return not repeats_issuer(label, evidence)
         case _:
             return True
+
+
+def _is_in_place(label: Label, evidence: Evidence) -> bool:
+    """Tell whether a subject stands below its title, or that of a công văn in a document without one."""
+    if label.component == "letter_subject":
+        return not evidence.of("type_name")
+    titles = [one for one in evidence.everywhere("type_name") if one.part == label.part]
+    return not titles or evidence.place(label) > evidence.place(titles[0])
+
+
+def _begins_issuer(label: Label, evidence: Evidence) -> bool:
+    """Tell whether a bold line of the superior stands below one that is not: the issuer's name may begin here."""
+    if label.component != "superior_agency" or not all(run.format.bold for run, _ in evidence.typed(label)):
+        return False
+    above = [one for one in evidence.of("superior_agency") if evidence.place(one) < evidence.place(label)]
+    return any(run.format.bold is not True for one in above for run, _ in evidence.typed(one))
 
 
 def repeats_issuer(label: Label, evidence: Evidence) -> bool:
@@ -149,5 +174,4 @@ def _has_bases(evidence: Evidence) -> bool:
 
 def foot(evidence: Evidence) -> int:
     """Return the place of the first line of the signature or the recipients, below which no content stands."""
-    lines = evidence.of(*_LINES)
-    return evidence.place(lines[0]) if lines else len(evidence.reading.labels)
+    return evidence.foot

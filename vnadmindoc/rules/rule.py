@@ -152,11 +152,11 @@ class Rule:
         """Judge a reading: every fault and doubt, and whether anything was there to judge."""
         if self.check_whole is not None:
             return list(self.check_whole(evidence))
+        if self.glance is not None and self.glance(evidence):
+            return []
         labels = evidence.everywhere(*self.components) if self.every_part else evidence.of(*self.components)
         if not labels or self.check_label is None:
             return [INAPPLICABLE]
-        if self.glance is not None and self.glance(evidence):
-            return []
         found: list[Finding] = []
         judged = False
         for label in labels:

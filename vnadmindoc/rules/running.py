@@ -25,7 +25,7 @@ _SUBDIVIDED: Final = re.compile(r"\s*\d+\.\d")
 
 _ASIDE: Final = re.compile(
     r"""\W*(?:ghi chú|lưu ý|chú thích|căn cứ|theo|xét|trích|nguồn|ví dụ|bảng|biểu|hình|sơ đồ|chi tiết|kèm theo)\b"""
-    r"""|["“'‘(*\[{]|\w{1,6}\s*[:=]""",
+    r"""|["“'‘(*\[{]|\w{1,6}\s*(?:[:=]|[-–—]\s)""",
     re.IGNORECASE,
 )
 
@@ -34,11 +34,7 @@ def judge_running_flag(
     flag: Literal["bold", "italic"], label: Label, spec: ComponentSpec, evidence: Evidence
 ) -> Iterator[Finding]:
     """Judge whether a paragraph of the content is bold, or italic, from its first word to its last."""
-    text = label.text.strip()
-    is_running = _SENTENCE.fullmatch(text) is not None and not is_blank_form(text)
-    if label.component == "body" and text[:1].islower():
-        is_running = False  # the rest of another line, or what a formula's letters mean
-    if getattr(spec, flag) is not False or not is_running or text.isupper() or _ASIDE.match(text):
+    if getattr(spec, flag) is not False or not _is_running(label, evidence):
         yield INAPPLICABLE
         return
     found = [getattr(run.format, flag) for run, _ in evidence.typed(label) if run.text.strip()]
@@ -46,6 +42,19 @@ def judge_running_flag(
         yield NOT_OBSERVED
     elif found and all(found):
         yield fault(label)
+
+
+def _is_running(label: Label, evidence: Evidence) -> bool:
+    """Tell whether a paragraph is running text by its words. Both flags ask it, so the answer is kept."""
+    known = evidence.running.get(id(label))
+    if known is None:
+        text = label.text.strip()
+        # What begins in small letters is the rest of another line, or says what a formula's letters mean.
+        goes_on = label.component == "body" and text[:1].islower()
+        is_sentence = not goes_on and _SENTENCE.fullmatch(text) is not None and not is_blank_form(text)
+        known = is_sentence and not text.isupper() and not _ASIDE.match(text)
+        evidence.running[id(label)] = known
+    return known
 
 
 def is_subdivided(label: Label) -> bool:

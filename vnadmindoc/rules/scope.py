@@ -19,7 +19,7 @@ from vnadmindoc.rules.rule import Both, Doubt, Finding, fault
 from vnadmindoc.rules.wording import fold
 from vnadmindoc.vietnamese import is_capitals
 
-__all__ = ["absent", "is_blank_form", "scope_doubt"]
+__all__ = ["absent", "doubt_of_absence", "is_blank_form", "scope_doubt"]
 
 _LONGEST_HEADER: Final = 30
 """How many of the first lines of a document its header can be, title and addressees included."""
@@ -29,12 +29,19 @@ _LONGEST_LINE: Final = 120
 
 _FIRST_LINES: Final = 4
 _LAST_LINES: Final = 15
-_UNNAMED: Final = frozenset({"body", "unlabelled", "other_position"})
+_UNNAMED: Final = frozenset({"body", "unlabelled", "other_position", "table_text"})
+_NAMELESS: Final = frozenset({*_UNNAMED, "subject", "letter_subject"})
 _ENOUGH: Final = 2
 """How many other components, beside a number, show that a body issued a document that does not name it."""
 
 _FORM_MARK: Final = re.compile(r"\W*(?:biểu\s+)?mẫu\b", re.IGNORECASE)
-_ENTERPRISE: Final = re.compile(r"\s*(?:công\s+ty|doanh\s+nghiệp|hợp\s+tác\s+xã|tập\s+đoàn)\b", re.IGNORECASE)
+_ENTERPRISE: Final = re.compile(
+    r"\s*(?:công\s+ty|doanh\s+nghiệp|hợp\s+tác\s+xã|tập\s+đoàn|hộ\s+kinh\s+doanh|cửa\s+hàng|xí\s+nghiệp|nhà\s+máy"
+    r"|ngân\s+hàng\s+(?:thương\s+mại|tmcp)|quỹ\s+tín\s+dụng|văn\s+phòng\s+(?:luật\s+sư|công\s+chứng)"
+    r"|chi\s+nhánh\s+công\s+ty)\b|.*\b(?:tnhh|tmcp|tư\s+thục|ngoài\s+công\s+lập|tư\s+nhân)\b",
+    re.IGNORECASE,
+)
+_COMPANY: Final = re.compile(r"\s*(?:công\s+ty|doanh\s+nghiệp|hợp\s+tác\s+xã)\b", re.IGNORECASE)
 _UNFILLED: Final = re.compile(
     r"\s*tên\s+(?:cơ\s+quan|tổ\s+chức|đơn\s+vị|doanh\s+nghiệp|công\s+ty|trường)\b", re.IGNORECASE
 )
@@ -42,6 +49,21 @@ _UNFILLED: Final = re.compile(
 
 _GROUP: Final = re.compile(r"\s*(?:lớp|chi\s+đoàn|nhóm)\b", re.IGNORECASE)
 """Who is neither an office nor an organization: pupils, students, some people."""
+
+_UNIT: Final = re.compile(
+    r"\s*(?:p\.|(?:phòng|tổ|khoa|bộ\s+(?:phận|môn)|đội|nhóm|hội\s+đồng(?!\s+nhân\s+dân))\b)", re.IGNORECASE
+)
+"""What is part of an office and keeps no register of its own, unless a People's Committee stands above it."""
+
+_COMMITTEE: Final = re.compile(r"\s*(?:ubnd|ủy\s+ban|uỷ\s+ban|hđnd|hội\s+đồng\s+nhân\s+dân)\b", re.IGNORECASE)
+
+_PROCEEDINGS: Final = re.compile(
+    r"(?:quyết định |biên bản |thông báo |lệnh )?(?:v/v |về việc |về )?"
+    r"(?:(?:xử phạt )?vi phạm hành chính|xử phạt|khởi tố|truy tố|tạm giam|tạm giữ|thụ lý|kháng nghị"
+    r"|(?:đưa|đình chỉ|tạm đình chỉ|phục hồi|phân công giải quyết|chuyển) (?:vụ án|vụ việc|điều tra|xét xử)"
+    r"|(?:chủ động |ủy thác |hoãn |đình chỉ |cưỡng chế )?thi hành án|công nhận (?:sự )?thuận tình)\b"
+)
+"""How the subject of a paper of court, prosecution, penalty or execution begins: they have forms of their own."""
 
 _IN_PERSON: Final = re.compile(r"\W*người\s+(?:báo\s+cáo|viết|làm|kê\s+khai|khai|nộp|đề\s+nghị|lập)\b", re.IGNORECASE)
 """How a person signs who signs for nobody else."""
@@ -73,6 +95,14 @@ _UNREAD: Final = Doubt(
     "có hình vẽ, hình ảnh không đọc được, có thể chứa thành phần này",
     "there is a drawing or picture that cannot be read and may hold this component",
 )
+_SECTOR: Final = Doubt(
+    "văn bản tố tụng, thi hành án, xử phạt theo mẫu riêng của ngành",
+    "papers of court, execution and penalty have forms of their own",
+)
+_INTERNAL: Final = Doubt(
+    "đơn vị trong cơ quan, tổ chức có thể không có hệ thống số, nơi nhận riêng",
+    "a unit inside an office may have neither register nor recipients of its own",
+)
 _NO_FORM: Final = Doubt(
     "Nghị định không có mẫu cho loại văn bản này", "the decree gives no form for this kind of document"
 )
@@ -85,8 +115,16 @@ _TRACES: Final[dict[str, re.Pattern[str]]] = {
     "number": re.compile(r"^.{0,40}\bsố\s*:|^\W*(?:số\b)?.{0,25}/\s*[A-ZĐ]{2}", re.IGNORECASE | re.DOTALL),
     "place_date": re.compile(r"\bngày\b|\d{1,2}\s*/\s*\d{1,2}\s*/\s*\d{4}\s*$", re.IGNORECASE),
     "subject": re.compile(r"^\W*(?:v\s*/\s*v|về\s+việc)\b", re.IGNORECASE),
+    "addressees": re.compile(
+        r"kính\s+(?:gửi|mời|trình|đề\s+nghị)|^\W*(?:nơi\s+)?gửi\s*:|\bđiện\s*:\s*$", re.IGNORECASE
+    ),
+    "archive": re.compile(
+        r"^\W*lưu\b(?!\s+(?:trữ|ý|thông|động|hành))|\blưu\s*:|\blưu\s+(?:vt|vp|hs|hồ\s+sơ|văn\s+(?:thư|phòng))\b",
+        re.IGNORECASE,
+    ),
     "signature": re.compile(
-        r"^\W*(?:tm|kt|tl|tuq|q)\s*\.|^\W*(?:phó\s+)?(?:chủ\s+tịch|(?:tổng\s+|phó\s+)*giám\s+đốc|\w*trưởng|chánh)\b.{0,60}$",
+        r"^\W*(?:tm|kt|tl|tuq|q)\s*\.|^\W*(?:phó\s+)?(?:chủ\s+tịch|(?:tổng\s+|phó\s+)*giám\s+đốc|(?:\w+\s+){0,2}trưởng|chánh|chủ\s+nhiệm|bí\s+thư"
+        r"|tổng\s+thư\s+ký|thủ\s+tướng|thống\s+đốc|tư\s+lệnh|chính\s+ủy|chủ\s+(?:trì|tọa)|thư\s+ký|đại\s+diện|người\s+ký)\b.{0,60}$",
         re.IGNORECASE,
     ),
     "recipients": re.compile(
@@ -95,7 +133,8 @@ _TRACES: Final[dict[str, re.Pattern[str]]] = {
 }
 """What shows that a line may be the component, although it was not recognized."""
 
-_BLANK: Final = re.compile(r"\{\{|\$\{|\{%|«|\[[^\]]*\]|_{2,}|\.{3,}|…")
+# Each alternative opens with a sign as it stands: such expressions are searched many times faster.
+_BLANK: Final = re.compile(r"\{\{|\$\{|\{%|«|\[[^\]]*\]|__|\.\.\.|…")
 
 
 def is_blank_form(text: str) -> bool:
@@ -105,7 +144,7 @@ def is_blank_form(text: str) -> bool:
 
 def scope_doubt(evidence: Evidence) -> Doubt | None:
     """Return why it is not certain that the decree's forms bind this document, or None where it is."""
-    named, kind = evidence.reading.document.kind, evidence.kind
+    named, kind = evidence.reading.outline.kind, evidence.kind
     if named and kind is None:
         return Doubt(
             f"loại văn bản “{named}” không có trong các loại mà {evidence.regulation.short_title} quy định",
@@ -116,7 +155,9 @@ def scope_doubt(evidence: Evidence) -> Doubt | None:
     title = evidence.first("type_name")
     if title is not None and title.text.rstrip().endswith(":"):
         return _UNTITLED
-    year = evidence.reading.document.place_date.year
+    if _is_of_proceedings(evidence):
+        return _SECTOR
+    year = evidence.reading.outline.place_date.year
     if year is not None and year < evidence.regulation.effective_from.year:
         return _EARLIER
     return _doubt_of_issuer(evidence) or (_ATTACHED if _is_attached(evidence) else None)
@@ -128,7 +169,8 @@ def _doubt_of_issuer(evidence: Evidence) -> Doubt | None:
     others = ("national_name", "motto", "place_date", "recipients_label")
     if not names and (not evidence.of("number") or sum(map(bool, map(evidence.of, others))) < _ENOUGH):
         return _NO_ISSUER
-    if names and _ENTERPRISE.match(names[-1].text):
+    issuers = evidence.of("issuing_agency") or names
+    if any(_ENTERPRISE.match(name.text) for name in issuers) or any(_COMPANY.match(name.text) for name in names):
         return _PRIVATE
     if names and (_UNFILLED.match(names[0].text) or _UNFILLED.match(names[-1].text)):
         return _FORM
@@ -143,11 +185,27 @@ def _doubt_of_issuer(evidence: Evidence) -> Doubt | None:
 
 def absent(evidence: Evidence, component: str, **args: str | Both) -> Finding:
     """Return the fault that a component is absent, or why that is not certain."""
-    doubt = scope_doubt(evidence) or _doubt(evidence, component)
+    doubt = scope_doubt(evidence) or doubt_of_absence(evidence, component)
     return doubt or fault(**args)
 
 
-def _doubt(evidence: Evidence, component: str) -> Doubt | None:
+def _is_unit(evidence: Evidence) -> bool:
+    """Tell whether a unit inside an office, or a body that advises it, is printed as the issuer."""
+    names, above = evidence.of("issuing_agency"), evidence.of("superior_agency")
+    if not above or not any(_UNIT.match(name.text) for name in names):
+        return False
+    return not any(_COMMITTEE.match(name.text) for name in above)
+
+
+def _is_of_proceedings(evidence: Evidence) -> bool:
+    title = " ".join(" ".join(fold(label.text) for label in evidence.of("type_name", "subject")).split())
+    return _PROCEEDINGS.match(title) is not None
+
+
+def doubt_of_absence(evidence: Evidence, component: str) -> Doubt | None:
+    """Return why it is not certain that a component is absent from this file, whatever rules bind it, or None."""
+    if component in ("number", "recipients", "archive") and _is_unit(evidence):
+        return _INTERNAL
     if _has_unread(evidence):
         return _UNREAD
     return _SIMILAR if _has_trace(evidence, component) else None
@@ -166,6 +224,8 @@ def _has_trace(evidence: Evidence, component: str) -> bool:
         return any(words in fold(text) for text in _header(evidence))
     if component == "subject":
         return _may_have_subject(evidence)
+    if component == "type_name":
+        return _may_have_title(evidence)
     if component == "issuing_agency":
         return _may_have_issuer(evidence)
     pattern = _TRACES.get(component)
@@ -178,8 +238,21 @@ def _where(component: str, evidence: Evidence) -> Iterator[str]:
     match component:
         case "recipients":
             return (label.text for label in labels)
+        case "archive":
+            own = evidence.of("recipients_label", "recipient", "unlabelled", "body", "table_text")
+            return (label.text for label in own if len(label.text) <= _LONGEST_LINE)
         case "signature":
-            return (label.text for label in labels[-_LAST_LINES:] if label.component in _UNNAMED)
+            parts = tuple(label for label in labels if label.part == "document")
+            last = {id(label) for label in (*parts[-_LAST_LINES:], *labels[-_LAST_LINES:])}
+            return (
+                label.text
+                for label in labels
+                if id(label) in last
+                and label.component in _UNNAMED
+                and (label.component != "table_text" or label.part == "document")
+            )
+        case "addressees":
+            return (label.text for label in labels[:_LONGEST_HEADER])
         case _:
             return _header(evidence)
 
@@ -204,8 +277,18 @@ def _may_have_subject(evidence: Evidence) -> bool:
     below = evidence.label_after(title) if title is not None else None
     if below is not None and below.component in ("unlabelled", "body") and below.paragraph.format.alignment == "center":
         return True
+    if below is not None and below.component == "enacting_power" and not is_capitals(below.text):
+        return True
     pattern = _TRACES["subject"]
     return any(pattern.search(text) for text in _header(evidence))
+
+
+def _may_have_title(evidence: Evidence) -> bool:
+    """Tell whether a line in capitals above the content holds the name of some kind: "BÁO CÁO TÓM TẮT"."""
+    kinds = [fold(kind.name) for kind in evidence.regulation.kinds if kind.title]
+    top = evidence.reading.labels[:_LONGEST_HEADER]
+    lines = [fold(label.text) for label in top if label.component in _NAMELESS and is_capitals(label.text)]
+    return any(kind in line for line in lines for kind in kinds)
 
 
 def _may_have_issuer(evidence: Evidence) -> bool:

@@ -114,7 +114,11 @@ def _judge_flag(flag: tuple[str, bool], label: Label, spec: ComponentSpec, evide
     if getattr(spec, attribute) is not wanted or (attribute == "italic" and is_subdivided(label)):
         yield INAPPLICABLE
         return
-    for run, span in governed_runs(label, evidence):
+    runs = governed_runs(label, evidence)
+    if label.component == "basis" and not wanted and not all(getattr(run.format, attribute) for run, _ in runs):
+        yield INAPPLICABLE  # a word of running text that is brought out is not its type
+        return
+    for run, span in runs:
         found: bool | None = getattr(run.format, attribute)
         if found is None:
             yield NOT_OBSERVED
@@ -123,7 +127,7 @@ def _judge_flag(flag: tuple[str, bool], label: Label, spec: ComponentSpec, evide
             return
 
 
-def _judge_not_capitals(label: Label, spec: ComponentSpec, _evidence: Evidence) -> Iterator[Finding]:
+def _judge_not_capitals(label: Label, spec: ComponentSpec, evidence: Evidence) -> Iterator[Finding]:
     if spec.case is not Case.CAPITALS:
         yield INAPPLICABLE
         return
@@ -135,7 +139,8 @@ def _judge_not_capitals(label: Label, spec: ComponentSpec, _evidence: Evidence) 
     if not is_capitals(text) and (runs_in or (label.component == "annex_title" and text.rstrip().endswith(":"))):
         yield _RUN_IN
         return
-    if label.component == "position" and text.startswith(_NO_POST):
+    may_be_subject = label.component == "enacting_power" and not is_capitals(text) and not evidence.of("subject")
+    if may_be_subject or (label.component == "position" and text.startswith(_NO_POST)):
         yield _RUN_IN
         return
     words = [word for word in text.split() if "/" not in word]

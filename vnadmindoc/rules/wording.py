@@ -32,4 +32,5 @@ def ending(text: str) -> str:
 
 def fold(text: str) -> str:
     """Return a text without the differences that no reader sees: tone places, case, dashes and blanks at them."""
-    return _DASH.sub(" - ", fold_words(text))
+    key = fold_words(text)
+    return _DASH.sub(" - ", key) if "-" in key else key

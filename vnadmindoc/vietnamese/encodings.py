@@ -16,6 +16,7 @@ from typing import Literal
 from unicodedata import normalize
 
 from vnadmindoc.vietnamese.syllables import is_syllable
+from vnadmindoc.vietnamese.unicode_form import nfc
 
 __all__ = ["LegacyEncoding", "convert_tcvn3", "convert_vni", "convert_windows_1258", "decode_legacy", "detect_legacy"]
 
@@ -75,7 +76,7 @@ def convert_tcvn3(text: str) -> str:
     """
     capitals = _VN1_CAPITAL.sub(lambda found: _VN1_CAPITALS[found[0]], text.translate(_TCVN3))
     marked = _VN1_TONE.sub(lambda found: found[1] + _VN1_TONES[found[2]], capitals)
-    marked = normalize("NFC", marked.translate(_SIGNS))
+    marked = nfc(marked.translate(_SIGNS))
     return _CAPITAL_PAIR.sub(_capitalise_phrase, _WORD.sub(_capitalise_word, marked))
 
 
@@ -85,7 +86,7 @@ def convert_vni(text: str) -> str:
     >>> convert_vni("Coäng hoøa xaõ hoäi, ÑOÄC LAÄP, ngöôøi, Quyeát ñònh")
     'Cộng hòa xã hội, ĐỘC LẬP, người, Quyết định'
     """
-    return normalize("NFC", _VNI_TOKEN.sub(_vni_letter, text))
+    return nfc(_VNI_TOKEN.sub(_vni_letter, text))
 
 
 def convert_windows_1258(data: bytes) -> str:
@@ -94,7 +95,7 @@ def convert_windows_1258(data: bytes) -> str:
     >>> convert_windows_1258("Vi\u00ea\u0323t".encode("cp1258"))
     'Việt'
     """
-    return normalize("NFC", data.decode("cp1258", errors="replace"))
+    return nfc(data.decode("cp1258", errors="replace"))
 
 
 def detect_legacy(text: str) -> LegacyEncoding | None:

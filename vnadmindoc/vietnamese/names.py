@@ -14,7 +14,8 @@ RANKS = (
     "Đại tướng", "Thượng tướng", "Trung tướng", "Thiếu tướng", "Chuẩn Đô đốc", "Phó Đô đốc", "Đô đốc",
     "Đại tá", "Thượng tá", "Trung tá", "Thiếu tá", "Đại úy", "Thượng úy", "Trung úy", "Thiếu úy",
     "Giáo sư", "Phó Giáo sư", "Tiến sĩ", "Thạc sĩ", "Bác sĩ", "Kỹ sư", "Luật sư",
-    "PGS", "GS", "TS", "ThS", "BS", "CKI", "CKII", "KTS", "LS", "Ông", "Bà",
+    "PGS", "GS", "TSKH", "TS", "ThS", "Th.S", "BS", "BSCKI", "BSCKII", "BSCK1", "BSCK2", "DS", "DSCKI", "DSCKII",
+    "CKI", "CKII", "CK1", "CK2", "CN", "KS", "KTS", "LS", "TTƯT", "TTND", "NGƯT", "NGND", "NSƯT", "NSND", "Ông", "Bà",
 )  # fmt: skip
 """Ranks of the forces (cấp bậc hàm), academic and professional titles (học hàm, học vị) before a name."""
 
@@ -126,9 +127,12 @@ SURNAMES = frozenset(
 """Folded first syllables of common family names (họ), the nations of the highlands included."""
 
 _SYLLABLE = re.compile(r"(?:[HYK]['’ʼ`]\s?)?[^\W\d_]+(?:['’ʼ`-][^\W\d_]+)*|[HYK]['’ʼ`]")
+_HIGHLAND = re.compile(r"[HYK]['’ʼ`]\s?[^\W\d_]{2}")
+"""A given name of the highlands with the particle that stands for a family name: "K’Nhiên"."""
+
 _JOINT = re.compile(r"['’ʼ`\s-]")
 _RANK = re.compile(
-    rf"(?:(?:{'|'.join(sorted((re.escape(rank) for rank in RANKS), key=len, reverse=True))})(?:\.\s*|\s+))+",
+    rf"(?:(?:{'|'.join(sorted((re.escape(rank) for rank in RANKS), key=len, reverse=True))})(?:\.\s*|,?\s+))+",
     re.IGNORECASE,
 )
 
@@ -157,7 +161,8 @@ def looks_like_person_name(text: str, *, allow_rank: bool = False, allow_capital
     """
     name = without_rank(text) if allow_rank else nfc(text).strip()
     syllables = _SYLLABLE.findall(name)
-    if not _FEWEST <= len(syllables) <= _MOST or " ".join(syllables) != " ".join(name.split()):
+    fewest = 1 if _HIGHLAND.match(name) else _FEWEST
+    if not fewest <= len(syllables) <= _MOST or " ".join(syllables) != " ".join(name.split()):
         return False
     if name.isupper():
         return allow_capitals

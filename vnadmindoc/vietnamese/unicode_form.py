@@ -9,6 +9,7 @@ letter eth where a keyboard driver meant đ, and any of a dozen dashes. `nfc` se
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import groupby
 from typing import Literal
 from unicodedata import combining, is_normalized, normalize
@@ -30,14 +31,15 @@ _NEW_TO_OLD = {
 _GLIDE = {
     old + plain: "u" + new for plain, row in (("a", _A), ("e", _E), ("y", _Y)) for old, new in zip(_U, row, strict=True)
 }
-_NEW = re.compile(rf"(?<!q)(?:o[{_A}{_E}]|u[{_Y}])(?!\w)")
+# What stands before is looked at last: an expression that opens with plain letters is searched far faster.
+_NEW = re.compile(rf"(?:o[{_A}{_E}]|u[{_Y}])(?<!q..)(?!\w)")
 _OLD = re.compile(rf"(?<!q)(?:[{_O}][ae]|[{_U}]y)(?!\w)")
-_SLIP = re.compile(rf"(?<=q)[{_U}][aey]")
-_BLANKS = re.compile(r"\s+")
+_SLIP = re.compile(rf"[{_U}][aey](?<=q..)")
 _CONFUSABLE = {
     **dict.fromkeys(map(ord, "‐‑‒–—―−﹘﹣－"), "-"),
     ord("ð"): "đ",
     ord("ɖ"): "đ",
+    ord("ƣ"): "ư",
     **dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"), None),
 }
 _HAS_CONFUSABLE = re.compile(f"[{''.join(map(chr, _CONFUSABLE))}]").search
@@ -46,7 +48,8 @@ _HAS_CONFUSABLE = re.compile(f"[{''.join(map(chr, _CONFUSABLE))}]").search
 def marks_in_a_row(least: int) -> re.Pattern[str]:
     """Return the expression of so many combining marks in a row or more; rows of ornaments match it too."""
     mark = r"[^\w\s\x00-\x7f\u2000-\u2fff\u3000-\u303f]"
-    return re.compile(rf"(?<!{mark}){mark}{{{least}}}")
+    # The first of them stands in front of what must not come before it: so a text is skimmed for one many times faster.
+    return re.compile(rf"{mark}(?<!{mark}{mark}){mark}{{{least - 1}}}")
 
 
 _PIECE = 400
@@ -92,6 +95,10 @@ def fold(text: str) -> str:
     >>> fold("Uỷ ban – khoẻ, quý, hoàn")
     'ủy ban - khỏe, quý, hoàn'
     """
+    return _fold_line(text) if len(text) <= _LONGEST_LINE else _fold(text)
+
+
+def _fold(text: str) -> str:
     key = nfc(text).casefold()
     if not key.isascii():
         if _HAS_CONFUSABLE(key):
@@ -99,7 +106,12 @@ def fold(text: str) -> str:
         key = _NEW.sub(lambda found: _NEW_TO_OLD[found[0]], key)
         if "q" in key:
             key = _SLIP.sub(lambda found: _GLIDE[found[0]], key)
-    return _BLANKS.sub(" ", key).strip()
+    return " ".join(key.split())
+
+
+_LONGEST_LINE = 160
+_fold_line = lru_cache(maxsize=1024)(_fold)
+"""The lines of a header and a foot are compared a dozen times each, and are the same in many documents."""
 
 
 def tone_style(word: str) -> ToneStyle:

@@ -101,6 +101,18 @@ def test_a_font_of_the_theme_goes_before_a_name_beside_it_but_not_before_one_abo
     assert read_run(named, styles=styles, theme=THEME).font == "Arial"
 
 
+def test_a_theme_set_for_vietnamese_gives_the_face_that_it_has_for_that_script():
+    viet = THEME.replace("</a:majorFont>", '<a:font script="Viet" typeface="Times New Roman"/></a:majorFont>')
+    viet = viet.replace("<a:minorFont>", '<a:minorFont><a:font script="Thai" typeface="Tahoma"/>', 1)
+    styles = defaults('<w:rFonts w:asciiTheme="majorHAnsi" w:hAnsiTheme="majorHAnsi"/>')
+    for language, face in (("vi-VN", "Times New Roman"), ("en-US", "Cambria")):
+        settings = f'<w:themeFontLang w:val="{language}"/>'
+        assert read_run(RUN, styles=styles, theme=viet, settings=settings).font == face
+    assert read_run(RUN, styles=styles, theme=viet).font == "Cambria"
+    minor = defaults('<w:rFonts w:asciiTheme="minorHAnsi" w:hAnsiTheme="minorHAnsi"/>')
+    assert read_run(RUN, styles=minor, theme=viet, settings='<w:themeFontLang w:val="vi-VN"/>').font == "Calibri"
+
+
 def test_vietnamese_letters_have_the_face_for_high_ansi_and_plain_ones_that_for_ascii():
     fonts = '<w:rPr><w:rFonts w:ascii="Arial" w:hAnsi="Times New Roman"/></w:rPr>'
     assert read_run(f"<w:p><w:r>{fonts}<w:t>Nội vụ</w:t></w:r></w:p>").font == "Times New Roman"

@@ -107,6 +107,55 @@ def test_old_fonts_are_converted_run_by_run_with_one_notice():
     assert len(layout.notices) == 2
 
 
+VNI = '<w:rFonts w:ascii="VNI-Times" w:hAnsi="VNI-Times"/>'
+
+
+def test_a_letter_and_its_tone_sign_in_two_runs_of_vni_are_one_letter():
+    layout = read_docx(package(p(*(run(text, VNI) for text in ("Co", "äng ho", "ø", "a xa", "õ hoäi", " quy", "eát")))))
+    (paragraph,) = layout.sections[0].blocks
+    assert paragraph.text == "Cộng hòa xã hội quyết"
+    assert [piece.text for piece in paragraph.runs] == ["Cộ", "ng hò", "a xã", " hội", " quy", "ết"]
+    assert [piece.anchor.path for piece in paragraph.runs[1:3]] == ["/body/p[1]/r[2]", "/body/p[1]/r[4]"]
+
+
+def test_a_tone_sign_of_vni_joins_no_letter_of_another_face_or_paragraph():
+    arial = '<w:rFonts w:ascii="Arial" w:hAnsi="Arial"/>'
+    body = p(run("o", arial), run("äng", VNI)) + p(run("o", VNI)) + p(run("äng", VNI))
+    assert words(read_blocks(body)) == ["oäng", "o", "äng"]
+
+
+DELETED = '<w:rPr><w:del w:id="1" w:author="a"/></w:rPr>'
+
+
+def test_a_paragraph_whose_mark_is_deleted_goes_on_in_the_next_one():
+    left = '<w:jc w:val="left"/>'
+    body = p(run("một "), properties=DELETED) + p(run("hai "), properties=DELETED)
+    layout = read_docx(package(body + p(run("ba"), properties=left) + p(run("bốn"))))
+    joined, other = layout.sections[0].blocks
+    assert (joined.text, other.text) == ("một hai ba", "bốn")
+    assert joined.format.alignment is Alignment.LEFT
+    assert [piece.anchor.path for piece in joined.runs] == [f"/body/p[{number}]/r[1]" for number in (1, 2, 3)]
+    assert any("Track Changes" in notice for notice in layout.notices)
+
+
+def test_a_deleted_mark_before_a_table_or_at_the_end_joins_nothing():
+    table = f"<w:tbl><w:tr><w:tc>{p(run('ô'), properties=DELETED)}</w:tc></w:tr></w:tbl>"
+    blocks = read_blocks(p(run("trước"), properties=DELETED) + table + p(run("sau"), properties=DELETED))
+    assert words(blocks) == ["trước", "ô", "sau"]
+
+
+def test_a_paragraph_that_is_deleted_whole_leaves_nothing():
+    gone = p("<w:del><w:r><w:delText>bỏ</w:delText></w:r></w:del>", properties=DELETED)
+    (block,) = read_blocks(gone + p(run("giữ")))
+    assert block.text == "giữ"
+
+
+def test_content_that_a_file_embeds_is_told_of():
+    layout = read_docx(package(p(run("a")) + '<w:altChunk r:id="x"/>' + p(run("b"))))
+    assert [type(block) for block in layout.sections[0].blocks] == [Paragraph, Opaque, Paragraph]
+    assert any("altChunk" in notice for notice in layout.notices)
+
+
 def shape(cx, cy, preset="line", offset=None, inside=""):
     vertical = (
         f'<wp:positionV relativeFrom="paragraph"><wp:posOffset>{offset}</wp:posOffset></wp:positionV>'

@@ -18,7 +18,7 @@ from specimen import report
 from vnadmindoc.errors import UnreadableFile
 from vnadmindoc.formats.docx import read_docx, write_docx
 from vnadmindoc.formats.docx.archive import read_directory, read_member
-from vnadmindoc.formats.docx.plain import take_out
+from vnadmindoc.formats.docx.cutting import take_out
 from vnadmindoc.formats.docx.read import read_thoroughly
 
 WORD_2010 = "http://schemas.microsoft.com/office/word/2010/wordml"
@@ -42,7 +42,31 @@ BODY = (
     '<w:p><w:r><w:fldChar w:fldCharType="separate"/><w:t>x</w:t><w:fldChar w:fldCharType="end"/></w:r></w:p>'
     '<w:p><w:r><w:rPr><w:rFonts w:ascii=".VnTime" w:hAnsi=".VnTime"/></w:rPr><w:t>Céng hßa</w:t></w:r></w:p><w:p/>'
 )
-SEEDS = (write_docx(report(3)), write_docx(report(8)), package(BODY, styles=STYLES), package(BODY * 2, styles=STYLES))
+MIXED = (
+    '<w:p w:rsidR="00AB12CD"><w:pPr><w:jc w:val="center"/></w:pPr><w:r><w:rPr><w:b/></w:rPr><w:t>a</w:t></w:r>'
+    '<w:hyperlink r:id="x"><w:r><w:rPr><w:rStyle w:val="Strong"/></w:rPr><w:t>b</w:t></w:r></w:hyperlink>'
+    "<w:ins><w:r><w:t>c</w:t></w:r></w:ins><w:del><w:r><w:t>d</w:t></w:r></w:del></w:p>"
+    "<w:p><w:r><w:t>e</w:t></w:r><w:r><w:ruby><w:rt><w:r><w:t>f</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>g</w:t></w:r></w:rubyBase></w:ruby></w:r></w:p>"
+    '<w:tbl><w:tblPr><w:tblBorders><w:top w:val="single" w:sz="4"/></w:tblBorders></w:tblPr><w:tr>'
+    '<w:tc><w:tcPr><w:tcW w:w="2500" w:type="dxa"/><w:gridSpan w:val="2"/><w:vMerge w:val="restart"/></w:tcPr><w:p><w:r><w:t>h</w:t></w:r></w:p></w:tc>'
+    '<w:tc><w:tcPr><w:tcW w:w="1500" w:type="dxa"/><w:tcBorders><w:top w:val="nil"/></w:tcBorders>'
+    '<w:tcMar><w:left w:w="0" w:type="dxa"/></w:tcMar></w:tcPr><w:p/></w:tc></w:tr>'
+    '<w:tr><w:tc><w:tcPr><w:tcW w:w="2500" w:type="dxa"/><w:gridSpan w:val="2"/><w:vMerge/></w:tcPr><w:p><w:r><w:t>i</w:t></w:r></w:p></w:tc>'
+    '<w:tc><w:tcPr><w:tcW w:w="1500" w:type="dxa"/></w:tcPr><w:p><w:r><w:br w:type="page"/><w:t>j</w:t></w:r></w:p></w:tc></w:tr></w:tbl>'
+    '<w:p><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr><w:r><w:t>k</w:t></w:r><w:fldSimple w:instr=" DATE "><w:r><w:t>l</w:t></w:r></w:fldSimple></w:p>'
+    '<w:p><w:pPr><w:sectPr><w:pgSz w:w="11906" w:h="16838"/></w:sectPr></w:pPr><w:r><w:t>m</w:t></w:r></w:p>'
+)
+LIST = (
+    '<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:numFmt w:val="decimal"/><w:lvlText w:val="%1."/>'
+    '<w:pPr><w:ind w:left="567"/></w:pPr></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>'
+)
+SEEDS = (
+    write_docx(report(3)),
+    write_docx(report(8)),
+    package(BODY, styles=STYLES),
+    package(BODY * 2, styles=STYLES),
+    package(MIXED, styles=STYLES, numbering=LIST),
+)
 PARTS = ("word/document.xml", "word/styles.xml")
 
 
@@ -167,6 +191,7 @@ WORDS = st.sampled_from(
     ("", "x", " ", "\n", "\r\n", "&amp;", "&#65;", "&#x9;", "&unknown;", "]]>", "--", "<w:p>", "</w:p>", "<w:r>", "</w:r>",
      "<w:rPr><w:b/></w:rPr>", "<w:p><w:r><w:t>y</w:t></w:r></w:p>", "<w:b/>", "<w:b w:val='0'/>", "<w14:b/>", "<w:del/>",
      "<w:tab/>", "<w:t>z</w:t>", "<w:t xml:space='preserve'> z </w:t>", "<w:r><w:t>r</w:t></w:r>", "<w:ins><w:r><w:t>i</w:t></w:r></w:ins>",
+     "<w:p/>", "<w:r/>", "<w:tcPr/>", "<w:hyperlink><w:r><w:t>h</w:t></w:r></w:hyperlink>", "</w:tcPr><w:tcPr>", "vnadmindoc-run='0'",
      "Normal", "Body", "28", "true", "w14", "<w:sectPr/>", "<w:pPr/>", "<w:rPrChange><w:rPr/></w:rPrChange>", "\u00a0", "\ufffe")
 )  # fmt: skip
 MUTATIONS = st.lists(st.tuples(st.sampled_from(CHANGES), st.floats(0, 1), WORDS), min_size=1, max_size=3)
@@ -193,13 +218,42 @@ def test_a_changed_file_reads_the_same_both_ways(seed, part, mutations):
         assert not is_well_formed(data)
 
 
-@pytest.mark.parametrize("seed", SEEDS, ids=["report 3", "report 8", "by hand", "by hand twice"])
+@pytest.mark.parametrize("seed", SEEDS, ids=["report 3", "report 8", "by hand", "by hand twice", "mixed"])
 def test_files_that_nobody_changed_read_the_same_both_ways_and_are_cut(seed):
     assert facts(read_docx(seed)) == facts(read_thoroughly(seed))
     with zipfile.ZipFile(io.BytesIO(seed)) as file:
         plain = take_out(file.read("word/document.xml"))
     assert plain is not None
-    assert len(plain.paragraphs) >= 5
+    assert len(plain.paragraphs) >= 3
+
+
+def test_runs_properties_and_cells_are_cut_out_of_what_is_not_plain():
+    with zipfile.ZipFile(io.BytesIO(SEEDS[-1])) as file:
+        plain = take_out(file.read("word/document.xml"))
+    assert [text for _, text, _ in plain.runs] == ["a", "b", "c", "d", "e", "f", "g", "k", "l", "m"]
+    assert len(plain.shapes) == 2
+    assert [cell.span for cell in plain.cells] == [2, 1, 2, 1]
+
+
+def test_files_of_the_same_styles_are_read_by_their_own_lists_and_themes():
+    styles = STYLES + (
+        '<w:style w:type="paragraph" w:styleId="Item"><w:name w:val="Item"/><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr>'
+        '<w:rPr><w:rFonts w:asciiTheme="minorHAnsi" w:hAnsiTheme="minorHAnsi"/></w:rPr></w:style>'
+    )
+    body = '<w:p><w:pPr><w:pStyle w:val="Item"/></w:pPr><w:r><w:t>ủy</w:t></w:r></w:p>' + BODY
+    theme = (
+        '<a:theme xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><a:themeElements><a:fontScheme>'
+        '<a:minorFont><a:latin typeface="{}"/></a:minorFont></a:fontScheme></a:themeElements></a:theme>'
+    )
+    files = [
+        package(body, styles=styles, numbering=LIST, theme=theme.format("Arial")),
+        package(BODY, styles=styles),
+        package(body, styles=styles, numbering=LIST.replace("%1.", "%1)"), theme=theme.format("Tahoma")),
+        package(body, styles=styles),
+        package(body, styles=styles, numbering="<w:", theme="<a:"),
+    ]
+    for data in (*files, *reversed(files)):
+        assert outcome(read_docx, data) == outcome(read_thoroughly, data)
 
 
 @pytest.mark.parametrize(

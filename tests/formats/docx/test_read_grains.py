@@ -1,14 +1,18 @@
 """Properties read one by one state what their whole states, and lists of rows what the parser sees in them."""
 
+import attrs
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from vnadmindoc.formats.docx.cells import cell_facts
 from vnadmindoc.formats.docx.facts import paragraph_facts, run_facts
+from vnadmindoc.formats.docx.making import make_paragraph, make_run
 from vnadmindoc.formats.docx.ooxml import BrokenPart, W, parse_xml, value
 from vnadmindoc.formats.docx.rows import read_rows
-from vnadmindoc.formats.docx.scan import parse_slice
-from vnadmindoc.formats.docx.stated import stated_paragraph, stated_run
+from vnadmindoc.formats.docx.slices import read_slice
+from vnadmindoc.formats.docx.stated import stated_cell, stated_paragraph, stated_run
+from vnadmindoc.layout import Anchor, Paragraph, ParagraphFormat, Run, RunFormat
 
 LOOKS = (
     '<w:rStyle w:val="Strong"/>', '<w:rFonts w:ascii="Arial" w:hAnsi="A&amp;B"/>', '<w:rFonts w:asciiTheme="minorHAnsi"/>',
@@ -25,9 +29,19 @@ SHAPES = (
 )  # fmt: skip
 
 
+WORD_2010 = "http://schemas.microsoft.com/office/word/2010/wordml"
+
+
+def parsed(markup):
+    root = parse_xml(f'<w:x xmlns:w="{W[1:-1]}" xmlns:w14="{WORD_2010}">{markup}</w:x>'.encode())
+    if len(root) != 1 or root.text or root[0].tail:
+        raise BrokenPart(markup)
+    return root[0]
+
+
 def whole(markup, is_plain, style, read):
     try:
-        element = parse_slice(markup)
+        element = parsed(markup)
     except BrokenPart:
         return None
     return (value(element, style), read(element)) if is_plain(element) else None
@@ -55,6 +69,78 @@ def test_what_a_run_states_is_the_sum_of_its_properties_or_read_as_a_whole(piece
 def test_what_a_paragraph_states_is_the_sum_of_its_properties_or_read_as_a_whole(pieces):
     markup = f"<w:pPr>{''.join(pieces)}</w:pPr>"
     assert parts(stated_paragraph(markup)) == whole(markup, is_plain_paragraph, "pStyle", paragraph_facts)
+
+
+CELLS = (
+    '<w:tcW w:w="2500" w:type="dxa"/>', '<w:tcW w:w="50" w:type="pct"/>', '<w:tcW w:w="x"/>', '<w:gridSpan w:val="3"/>', '<w:gridSpan w:val="-1"/>',
+    '<w:vMerge w:val="restart"/>', "<w:vMerge/>", '<w:tcBorders><w:top w:val="single" w:sz="8"/><w:left w:val="nil"/></w:tcBorders>',
+    '<w:tcMar><w:left w:w="10" w:type="dxa"/></w:tcMar>', "<w:tcMar>", "<mc:x/>", "x", " ", "<w:shd w:fill='>'/>", "</w:tcPr><w:tcPr>",
+)  # fmt: skip
+
+
+@given(st.lists(st.sampled_from(CELLS), max_size=5))
+@settings(max_examples=300, deadline=None)
+def test_what_a_cell_states_is_what_the_parser_sees_or_left_to_it(pieces):
+    markup = f"<w:tcPr>{''.join(pieces)}</w:tcPr>"
+    try:
+        expected = attrs.asdict(cell_facts(parsed(markup)))
+    except BrokenPart:
+        expected = None
+    stated = stated_cell(markup)
+    assert (None if stated is None else attrs.asdict(stated)) == expected
+
+
+def tree(element):
+    return (
+        str(element.tag),
+        dict(element.attrib if hasattr(element, "attrib") else element.attributes),
+        [*map(tree, element)],
+    )
+
+
+STRAY = (
+    "</w:b>",
+    "<w:b>",
+    "<w:a w:b='c'/>",
+    '<w:a  w:b="c"/>',
+    '<w:a w:b = "c"/>',
+    '<w:a b="c"/>',
+    '<x:a w:b="c"/>',
+    '<w:a w:b="&#65;"/>',
+    "<!-- -->",
+)
+
+
+@given(
+    st.lists(st.sampled_from((*LOOKS, *SHAPES, *CELLS, *STRAY)), max_size=4), st.sampled_from(("rPr", "pPr", "tcPr"))
+)
+@settings(max_examples=500, deadline=None)
+def test_a_slice_read_without_the_parser_is_what_the_parser_makes_of_it(pieces, name):
+    markup = f"<w:{name}>{''.join(pieces)}</w:{name}>"
+    read = read_slice(markup, {"w": W, "w14": f"{{{WORD_2010}}}"})
+    if read is not None:
+        assert tree(read) == tree(parsed(markup))
+
+
+def test_ordinary_slices_need_no_parser():
+    for markup in (
+        '<w:rPr><w:b/><w:sz w:val="28" /></w:rPr>',
+        '<w:pPr><w:pBdr><w:top w:val="single"/></w:pBdr></w:pPr>',
+    ):
+        read = read_slice(markup, {"w": W, "w14": f"{{{WORD_2010}}}"})
+        assert read is not None
+        assert tree(read) == tree(parsed(markup))
+
+
+def test_runs_and_paragraphs_made_in_numbers_are_what_the_layout_makes():
+    run = make_run("a", RunFormat(bold=True), "word/document.xml", "/body/p[1]/r[1]")
+    anchor = Anchor(part="word/document.xml", path="/body/p[1]/r[1]", column=1)
+    assert (type(run), type(run.anchor), run) == (Run, Anchor, Run("a", RunFormat(bold=True), anchor=anchor))
+    paragraph = make_paragraph((run,), ParagraphFormat(), "Normal", "word/document.xml", "/body/p[1]")
+    place = Anchor(part="word/document.xml", path="/body/p[1]")
+    assert (type(paragraph), paragraph) == (Paragraph, Paragraph((run,), ParagraphFormat(), "Normal", anchor=place))
+    with pytest.raises(attrs.exceptions.FrozenInstanceError):
+        run.text = "b"
 
 
 RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships"

@@ -91,3 +91,33 @@ def test_a_paragraph_that_leaves_its_styles_list_leaves_the_lists_indent_too():
     first, second = read_blocks(kept + left, styles=styles, numbering=numbering)
     assert (first.label, round(first.format.left_indent)) == ("1.", 20)
     assert (second.label, second.format.left_indent) == (None, 0.0)
+
+
+OUTLINE = (
+    '<w:abstractNum w:abstractNumId="0">'
+    + level(0, "upperRoman", "%1.", '<w:pStyle w:val="Head1"/>')
+    + level(1, "decimal", "%2.", '<w:pStyle w:val="Head2"/><w:pPr><w:ind w:left="567"/></w:pPr>')
+    + '</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>'
+)
+HEADS = (
+    '<w:style w:type="paragraph" w:styleId="Head1"><w:name w:val="h1"/>'
+    '<w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:style>'
+    '<w:style w:type="paragraph" w:styleId="Head2"><w:name w:val="h2"/>{base}<w:pPr><w:numPr>{own}</w:numPr></w:pPr></w:style>'
+    '<w:style w:type="paragraph" w:styleId="Copy"><w:name w:val="copy"/><w:basedOn w:val="Head2"/></w:style>'
+)
+NUMBER, DEPTH, BASE = '<w:numId w:val="1"/>', '<w:ilvl w:val="1"/>', '<w:basedOn w:val="Head1"/>'
+
+
+@pytest.mark.parametrize(
+    ("base", "own"),
+    [("", NUMBER), ("", DEPTH + NUMBER), ("", '<w:ilvl w:val="0"/>' + NUMBER), (BASE, DEPTH), (BASE, NUMBER)],
+    ids=["no level", "its level", "another level", "its base's list", "the same list"],
+)
+def test_a_style_stands_at_the_level_that_names_it_and_so_do_styles_based_on_it(base, own):
+    body = "".join(
+        f'<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr><w:r><w:t>x</w:t></w:r></w:p>'
+        for style in ("Head1", "Head2", "Copy")
+    )
+    blocks = read_blocks(body, numbering=OUTLINE, styles=HEADS.format(base=base, own=own))
+    assert [block.label for block in blocks] == ["I.", "1.", "2."]
+    assert [round(block.format.left_indent) for block in blocks] == [0, 10, 10]

@@ -78,6 +78,22 @@ def test_a_section_that_goes_on_upon_the_same_page_is_no_new_one():
     assert words(section.blocks) == ["a", "b"]
 
 
+@pytest.mark.parametrize(
+    "other", [PAPER.replace("1701", "2500"), f'<w:headerReference w:type="default" r:id="header1"/>{PAPER}']
+)
+def test_a_section_that_goes_on_with_margins_or_headers_of_its_own_is_told_of(other):
+    assert other != PAPER
+    first = f"<w:p><w:pPr><w:sectPr>{PAPER}</w:sectPr></w:pPr><w:r><w:t>a</w:t></w:r></w:p>"
+    for section, is_told in ((PAPER, False), (other, True)):
+        layout = read_docx(
+            package(
+                first + TEXT.format("b"), section=f'<w:type w:val="continuous"/>{section}', header1=TEXT.format("đầu")
+            )
+        )
+        assert len(layout.sections) == 1
+        assert any("nối tiếp trên cùng trang" in notice for notice in layout.notices) is is_told
+
+
 def test_words_beside_a_page_number_stay():
     body = f"<w:p><w:r><w:t>Phòng họp</w:t></w:r>{PAGE}</w:p>"
     (found,) = sections(section=f'<w:footerReference w:type="default" r:id="footer1"/>{PAPER}', footer1=body)

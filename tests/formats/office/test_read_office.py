@@ -2,8 +2,11 @@
 
 import http.server
 import io
+import os
 import shutil
+import signal
 import struct
+import subprocess
 import threading
 import time
 import zipfile
@@ -14,6 +17,7 @@ import pytest
 import vnadmindoc as vn
 from vnadmindoc.errors import UnreadableFile
 from vnadmindoc.formats.office import convert as converting
+from vnadmindoc.formats.office import profile as profiles
 from vnadmindoc.formats.office import read_doc, read_odt, read_rtf
 from vnadmindoc.formats.office.convert import convert_to_docx, find_soffice
 from vnadmindoc.layout import Paragraph, Table
@@ -87,8 +91,6 @@ def macro(command):
 
 def doc(tmp_path):
     """Return a Word 97-2003 file of a document that the package composes."""
-    import subprocess
-
     document = vn.Document(kind=vn.kinds.REPORT, subject="Kết quả công tác", body=(vn.Paragraph("Nội dung báo cáo."),))
     (tmp_path / "a.docx").write_bytes(vn.render(document))
     profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
@@ -193,6 +195,59 @@ def test_nothing_is_fetched_and_no_macro_is_run(monkeypatch, tmp_path, isolated)
         thread.join()
     assert not asked
     assert not touched.exists()
+
+
+def opened(folder, data, mark, seconds):
+    """Open a file in LibreOffice with the profile in a folder; return after how long its macro had run, or `None`."""
+    (folder / "a.odt").write_bytes(data)
+    profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
+    options = [profile, "--headless", "--norestore", "--nologo", "--nofirststartwizard"]
+    process = subprocess.Popen(
+        [find_soffice(), *options, folder / "a.odt"],
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        start_new_session=True,
+    )
+    start = time.monotonic()
+    try:
+        while time.monotonic() - start < seconds:
+            if mark.exists():
+                return time.monotonic() - start
+            time.sleep(0.1)
+    finally:
+        os.killpg(process.pid, signal.SIGKILL)
+        process.wait()
+    return None
+
+
+@needs_office
+@pytest.mark.skipif(os.name != "posix", reason="the macro calls a command of POSIX systems")
+def test_the_profile_alone_keeps_a_macro_from_running_that_runs_without_it(tmp_path, monkeypatch):
+    taken = {}
+    scripting = "org.openoffice.Office.Common/Security/Scripting"
+    for name in ("open", "shut"):
+        folder = tmp_path / name
+        folder.mkdir()
+        with monkeypatch.context() as changed:
+            if name == "open":
+                settings = ((scripting, "MacroSecurityLevel", "0"), (scripting, "DisableMacrosExecution", "false"))
+                changed.setattr(profiles, "_SETTINGS", settings)
+            profiles.write_profile(folder / "profile")
+        mark = folder / "mark"
+        data = odt("<text:p>Chữ</text:p>", **macro(f"touch {mark}"))
+        taken[name] = opened(folder, data, mark, 60 if name == "open" else 2 * taken["open"] + 1)
+    assert taken["open"] is not None
+    assert taken["shut"] is None
+
+
+@needs_office
+def test_a_conversion_runs_no_macro_even_where_the_profile_would_let_it(tmp_path, monkeypatch):
+    scripting = "org.openoffice.Office.Common/Security/Scripting"
+    settings = ((scripting, "MacroSecurityLevel", "0"), (scripting, "DisableMacrosExecution", "false"))
+    monkeypatch.setattr(profiles, "_SETTINGS", settings)
+    mark = tmp_path / "mark"
+    assert texts(read_odt(odt("<text:p>Chữ</text:p>", **macro(f"touch {mark}")))) == ["Chữ"]
+    assert not mark.exists()
 
 
 @pytest.mark.parametrize(

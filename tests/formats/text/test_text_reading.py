@@ -164,6 +164,11 @@ def test_blanks_to_be_filled_in_are_no_gutter(line):
     assert texts(line) == [line]
 
 
+def test_tabbed_recipients_keep_lines_without_a_tab_and_the_name_below():
+    (table,) = blocks("Nơi nhận:\tGIÁM ĐỐC\n- Như trên;\n- Lưu: VT.\n\n\n\tPhạm Văn B\n")
+    assert cells(table) == [[["Nơi nhận:", "- Như trên;", "- Lưu: VT."], ["GIÁM ĐỐC"]], [[], ["Phạm Văn B"]]]
+
+
 def test_recipients_beside_a_signature_keep_their_sides_and_the_name_below_joins_them():
     (table,) = blocks(
         "Nơi nhận:                          KT. GIÁM ĐỐC\n"
@@ -223,3 +228,10 @@ def test_old_encodings_are_converted_with_a_notice():
 def test_anchors_rise_through_the_file():
     anchors = [run.anchor for block in blocks("Một.\n\nHai, **ba**.\nBốn.") for run in block.runs]
     assert all((a.line, a.column) < (b.line, b.column) for a, b in pairwise(anchors))
+
+
+def test_marks_beside_a_break_in_a_cell_are_taken_off():
+    (table,) = read_text("| ***Nơi nhận:***<br>- A;<br>*B* | **GIÁM ĐỐC** |\n|---|:---:|\n".encode()).sections[0].blocks
+    cell = table.rows[0].cells[0]
+    assert [block.text for block in cell.blocks] == ["Nơi nhận:", "- A;", "B"]
+    assert (cell.blocks[0].runs[0].format.bold, cell.blocks[0].runs[0].format.italic) == (True, True)

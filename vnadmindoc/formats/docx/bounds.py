@@ -14,13 +14,21 @@ from attrs import define, field
 
 from vnadmindoc.errors import UnreadableFile
 
-__all__ = ["MOST_BLOCKS", "MOST_MARKS", "MOST_PIECES", "MOST_SECTIONS", "Bounds", "refuse_long_furniture"]
+__all__ = [
+    "MOST_BLOCKS",
+    "MOST_MARKS",
+    "MOST_PIECES",
+    "MOST_SECTIONS",
+    "Bounds",
+    "refuse_furniture_shown",
+    "refuse_long_furniture",
+]
 
 MOST_MARKS: Final = 1_500_000
 """The most tags, or attributes, of all parts together."""
 
 MOST_BLOCKS: Final = 25_000
-"""The most paragraphs and other blocks of all parts together."""
+"""The most paragraphs, broken lines and other blocks of all parts together."""
 
 MOST_PIECES: Final = 200_000
 """The most runs, cells, tabs and breaks of all parts together."""
@@ -31,8 +39,14 @@ MOST_SECTIONS: Final = 300
 MOST_FURNITURE: Final = 200
 """The most paragraphs of one header or footer, which every section shows anew."""
 
-MOST_TEXT: Final = 6 << 20
-"""The most bytes of words of all parts together: two thousand pages."""
+MOST_SHOWN: Final = 5_000
+"""The most paragraphs of headers and footers that all sections together show."""
+
+MOST_DEFINITIONS: Final = 10_000
+"""The most styles and lists that are defined; Word itself keeps some four thousand styles and two thousand lists."""
+
+MOST_TEXT: Final = 3 << 20
+"""The most bytes of words of all parts together: a thousand pages."""
 
 LONGEST_TEXT: Final = 1 << 20
 """The most bytes of words of one run, as of one line of a text file."""
@@ -40,11 +54,17 @@ LONGEST_TEXT: Final = 1 << 20
 _LARGE: Final = 3 * MOST_MARKS
 """Bytes from which the parts might hold so many attributes."""
 
+_SHORTEST_MARK: Final = len("<p/>")
+_SHORTEST_SECTION: Final = len("<w:sectPr/>")
+
 _BLOCK: Final = re.compile(
-    rb"<(?:[\w.-]+:)?(?:p|tbl|altChunk|drawing|pict|object|oMath|sdt|footnote|endnote|comment"
+    rb"<(?:[\w.-]+:)?(?:p|tbl|br|cr|altChunk|drawing|pict|object|oMath|sdt|footnote|endnote|comment"
     rb"|footnoteReference|endnoteReference|commentReference|AlternateContent)[\s/>]"
 )
-_PIECE: Final = re.compile(rb"<(?:[\w.-]+:)?(?:r|tc|tr|t|tab|br|cr|sym|fldChar|fldSimple|hyperlink|ins|del)[\s/>]")
+_PIECE: Final = re.compile(
+    rb"<(?:[\w.-]+:)?(?:r|tc|tr|t|tab|noBreakHyphen|softHyphen|sym|fldChar|fldSimple|hyperlink|ins|del)[\s/>]"
+)
+_DEFINITION: Final = re.compile(rb"<(?:[\w.-]+:)?(?:style|abstractNum|num)[\s/>]")
 _TAG: Final = re.compile(rb"<[^>]*>")
 _LONG: Final = re.compile(rb">[^<]{%d}" % LONGEST_TEXT)
 _TOO_MUCH: Final = "Nội dung của tệp quá nhiều, không văn bản hành chính nào như vậy."
@@ -57,11 +77,13 @@ class Bounds:
     marks: int = 0
     size: int = 0
     sections: int = 0
+    _unmarked: list[bytes] = field(init=False, factory=list)
     _uncounted: list[bytes] = field(init=False, factory=list)
     _attributes: int = field(init=False, default=0)
     _text: int = field(init=False, default=0)
     _blocks: int = field(init=False, default=0)
     _pieces: int = field(init=False, default=0)
+    _definitions: int = field(init=False, default=0)
 
     def count(self, data: bytes) -> None:
         """Count the markup of one more part.
@@ -71,10 +93,10 @@ class Bounds:
         """
         if b"\0" in data[:4] or data.startswith((b"\xff\xfe", b"\xfe\xff")):
             data = data.replace(b"\0", b"")
-        self.marks += data.count(b"<")
         self.size += len(data)
-        if b":sectPr" in data:
-            self.sections += data.count(b":sectPr ") + data.count(b":sectPr>") + data.count(b":sectPr/")
+        self._unmarked.append(data)
+        if self.size >= _SHORTEST_MARK * MOST_BLOCKS:
+            self._count_marks()
         self._uncounted.append(data)
         if len(data) > LONGEST_TEXT and _LONG.search(data):
             raise UnreadableFile("Tệp có đoạn chữ dài hơn một triệu ký tự, không văn bản hành chính nào như vậy.")
@@ -85,15 +107,25 @@ class Bounds:
         if self.marks > MOST_BLOCKS or self.size > _LARGE:
             self._count_closely()
 
+    def _count_marks(self) -> None:
+        for data in self._unmarked:
+            self.marks += data.count(b"<")
+            if len(data) >= _SHORTEST_SECTION * MOST_SECTIONS and b":sectPr" in data:
+                self.sections += data.count(b":sectPr ") + data.count(b":sectPr>") + data.count(b":sectPr/")
+        self._unmarked.clear()
+
     def _count_closely(self) -> None:
         for data in self._uncounted:
             self._text += len(_TAG.sub(b"", data))
             self._attributes += data.count(b"=")
             self._blocks += sum(1 for _ in _BLOCK.finditer(data))
             self._pieces += sum(1 for _ in _PIECE.finditer(data))
+            self._definitions += sum(1 for _ in _DEFINITION.finditer(data))
         self._uncounted.clear()
         if self._attributes > MOST_MARKS or self._pieces > MOST_PIECES or self._text > MOST_TEXT:
             raise UnreadableFile(_TOO_MUCH)
+        if self._definitions > MOST_DEFINITIONS:
+            raise UnreadableFile("Tệp định nghĩa quá nhiều kiểu và danh sách, không văn bản hành chính nào như vậy.")
         if self._blocks > MOST_BLOCKS:
             most = f"{MOST_BLOCKS:,}".replace(",", ".")
             raise UnreadableFile(f"Tệp có hơn {most} đoạn văn và hình; hãy tách các phụ lục ra tệp riêng.")
@@ -103,3 +135,9 @@ def refuse_long_furniture(paragraphs: int) -> None:
     """Raise `UnreadableFile` for a header or footer of so many paragraphs that no page would hold it."""
     if paragraphs > MOST_FURNITURE:
         raise UnreadableFile("Đầu trang hoặc chân trang của tệp dài hơn một trang giấy.")
+
+
+def refuse_furniture_shown(paragraphs: int) -> None:
+    """Raise `UnreadableFile` where the sections of a file together show headers and footers of so many paragraphs."""
+    if paragraphs > MOST_SHOWN:
+        raise UnreadableFile("Đầu trang và chân trang của các phần (section) dài quá nhiều.")

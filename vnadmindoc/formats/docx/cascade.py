@@ -78,18 +78,39 @@ class Shaped:
 
 @define(eq=False)
 class Cascade:
-    """The styles of one file. Every answer is kept: files use few combinations."""
+    """The styles of one file. Every answer is kept: files use few combinations.
+
+    `asked_beyond` tells whether an answer was taken from the lists or the theme, which are other parts of the file.
+    """
 
     styles: Styles
-    numbering: Callable[[], Numbering]
-    themes: Callable[[], Themes]
+    read_numbering: Callable[[], Numbering]
+    read_themes: Callable[[], Themes]
+    asked_beyond: bool = field(init=False, default=False)
     _runs: dict[tuple[str | None, tuple[str, ...]], RunFacts] = field(init=False, factory=dict)
     _paragraphs: dict[object, ParagraphFacts] = field(init=False, factory=dict)
     _formats: dict[object, tuple[RunLook, RunLook]] = field(init=False, factory=dict)
-    _shaped: dict[object, Shaped] = field(init=False, factory=dict)
+    _shaped: dict[object, dict[StatedParagraph, Shaped]] = field(init=False, factory=dict)
     _shapes: dict[object, ParagraphFormat] = field(init=False, factory=dict)
     _bases: dict[object, ParagraphFacts] = field(init=False, factory=dict)
     _looks: dict[object, tuple[RunLook, RunLook]] = field(init=False, factory=dict)
+    _named: dict[str, Style] = field(init=False, factory=dict)
+
+    def numbering(self) -> Numbering:
+        """Return the lists of the file."""
+        self.asked_beyond = True
+        return self.read_numbering()
+
+    def themes(self) -> Themes:
+        """Return the faces of the file's theme."""
+        self.asked_beyond = True
+        return self.read_themes()
+
+    @property
+    def answers(self) -> int:
+        """How many answers are kept."""
+        shaped = sum([len(answers) for answers in self._shaped.values()])
+        return len(self._paragraphs) + len(self._formats) + len(self._looks) + shaped
 
     def style_name(self, identifier: str | None) -> str | None:
         """Return a style's name, without aliases; an id that no style has is its own name."""
@@ -118,7 +139,7 @@ class Cascade:
         if known is None:
             known = {}
             chain = self.chain(identifier)
-            for layer in _layers(chain, parts):
+            for _, layer in _layers(chain, parts):
                 known |= with_faces(layer.run, self.themes)
             self._runs[key] = known
         return known
@@ -128,21 +149,24 @@ class Cascade:
     ) -> ParagraphFacts:
         """Return what a style comes to for paragraphs; a list that it names speaks before the style itself.
 
+        A level of the list that names the style counts, not the level that the style states (17.9.23).
         A paragraph that leaves its style's list (`w:numId` 0) is not `is_listed`: the list does not speak.
         """
         key = identifier, parts, is_listed
         known = self._paragraphs.get(key)
         if known is None:
             known = {}
-            for layer in _layers(self.chain(identifier), parts):
+            for style, layer in _layers(self.chain(identifier), parts):
                 own = layer.paragraph
-                if "list_id" in own and is_listed:
+                number = own.get("list_id", known.get("list_id"))
+                if is_listed and number is not None and ("list_id" in own or "list_level" in own):
                     lists = self.numbering()
-                    level = own.get("list_level")
-                    level = lists.level_of_style(own["list_id"], identifier) if level is None else level
-                    known |= lists.paragraph_facts(own["list_id"], level)
+                    level = lists.level_of_style(number, style.identifier)
+                    level = own.get("list_level", 0) if level is None else level
+                    known |= lists.paragraph_facts(number, level) | own
                     known["list_level"] = level
-                known |= own
+                else:
+                    known |= own
             self._paragraphs[key] = known
         return known
 
@@ -208,13 +232,20 @@ class Cascade:
 
     def stated_paragraph(self, look: TableLook, stated: StatedParagraph) -> Shaped:
         """Return what a paragraph comes to that states this in a table of this look."""
-        key = look.style, look.parts, stated
-        known = self._shaped.get(key)
+        answers = self.shaped(look)
+        known = answers.get(stated)
         if known is None:
             facts = self.paragraph(stated.style, look, stated.facts)
             is_bare = facts.keys().isdisjoint(_NOT_BARE)
-            style = self.style_name(stated.style)
-            known = self._shaped[key] = Shaped(facts, self.shape(facts), style, {}, is_bare)
+            known = answers[stated] = Shaped(facts, self.shape(facts), self.style_name(stated.style), {}, is_bare)
+        return known
+
+    def shaped(self, look: TableLook) -> dict[StatedParagraph, Shaped]:
+        """Return what paragraphs in tables of this look came to so far."""
+        key = look.style, look.parts
+        known = self._shaped.get(key)
+        if known is None:
+            known = self._shaped[key] = {}
         return known
 
     def _resolve(
@@ -259,6 +290,12 @@ class Cascade:
 
     def named(self, identifier: str) -> Style:
         """Return a paragraph style as the layout knows it."""
+        known = self._named.get(identifier)
+        if known is None:
+            known = self._named[identifier] = self._name(identifier)
+        return known
+
+    def _name(self, identifier: str) -> Style:
         facts = self.paragraph(identifier, TableLook(), {})
         run, _ = self.run((identifier, None), TableLook(), {}, is_ascii=False)
         return Style(
@@ -269,11 +306,11 @@ class Cascade:
         )
 
 
-def _layers(chain: list[StatedStyle], parts: tuple[str, ...]) -> list[TablePart]:
+def _layers(chain: list[StatedStyle], parts: tuple[str, ...]) -> list[tuple[StatedStyle, TablePart]]:
     """Return what a chain of styles states, of everything and then of each of these parts of a table."""
-    found = [style.whole for style in chain]
+    found = [(style, style.whole) for style in chain]
     for name in parts:
-        found += [style.parts[name] for style in chain if name in style.parts]
+        found += [(style, style.parts[name]) for style in chain if name in style.parts]
     return found
 
 

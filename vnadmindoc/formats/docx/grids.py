@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING, Final
 from attrs import define, field
 
 from vnadmindoc.formats.docx.cascade import TableLook
+from vnadmindoc.formats.docx.cells import MOST_COLUMNS, UNSTATED_CELL, CellFacts, cell_facts
 from vnadmindoc.formats.docx.facts import ALIGNMENTS, Border, border_facts, margin_facts
-from vnadmindoc.formats.docx.ooxml import W, attribute, integer, is_on, step, twips, value
+from vnadmindoc.formats.docx.ooxml import W, attribute, integer, is_on, leading, step, twips, value
+from vnadmindoc.formats.docx.plain import CELL_MARK
 from vnadmindoc.formats.docx.source import Frame, Source
 from vnadmindoc.layout import Alignment, Anchor, Block, HorizontalLine, Paragraph, Table, TableCell, TableRow
 from vnadmindoc.units import twips_to_mm
@@ -22,8 +24,9 @@ __all__ = ["read_table"]
 Fill = Callable[["_Element", str, Frame], tuple[Block, ...]]
 """Reads the blocks of a cell."""
 
+_TC_PR: Final = f"{W}tcPr"
+_TR_PR: Final = f"{W}trPr"
 _PADDING: Final = 1.9
-_MOST_COLUMNS: Final = 1000
 _INNER: Final = {"top": "insideH", "bottom": "insideH", "left": "insideV", "right": "insideV"}
 _NONE: Final[Border] = (False, 0.0)
 _LOOKS: Final = (
@@ -63,9 +66,12 @@ class _Look:
     """The parts of the table ("firstRow") that its style formats here."""
     shown: dict[str, Border]
     """The borders of a cell that states none, wherever in the table it stands."""
+    cut: list[CellFacts]
+    """What the cells state that was taken out of the tree."""
     ruled: int = 0
     cells: int = 0
     open: dict[int, _Cell] = field(factory=dict)
+    frames: dict[tuple[CellFacts, int, tuple[str, ...]], Frame] = field(factory=dict)
 
 
 def read_table(table: _Element, path: str, frame: Frame, source: Source, fill: Fill) -> Table:
@@ -75,7 +81,7 @@ def read_table(table: _Element, path: str, frame: Frame, source: Source, fill: F
     rows: list[tuple[list[_Cell], bool, bool]] = []
     found = _rows(table, path)
     for number, (element, place) in enumerate(found, 1):
-        marks = element.find(f"{W}trPr")
+        marks = leading(element, _TR_PR)
         if marks is not None and marks.find(f"{W}del") is not None:
             source.notice("Tệp có hàng của bảng đã xóa được theo dõi (Track Changes); hàng đó bị bỏ.")
             continue
@@ -147,20 +153,22 @@ def _look(table: _Element, properties: _Element | None, source: Source) -> _Look
     if properties is not None:
         borders |= border_facts(properties.find(f"{W}tblBorders"))
         sides |= margin_facts(properties.find(f"{W}tblCellMar"))
+    cut = [] if source.plain is None else source.plain.cells
     grid = table.find(f"{W}tblGrid")
     columns = (
         [] if grid is None else [twips(attribute(column, "w")) or 0.0 for column in grid.iterchildren(f"{W}gridCol")]
     )
     if not any(columns):
-        columns = _first_row_widths(table)
+        columns = _first_row_widths(table, cut)
     mark = None if properties is None else properties.find(f"{W}tblLook")
     return _Look(
-        widths=[twips_to_mm(column) for column in columns[:_MOST_COLUMNS]],
+        widths=[twips_to_mm(column) for column in columns[:MOST_COLUMNS]],
         borders=borders,
         padding=(sides["left"], sides["right"]),
         style=style,
         parts=_parts_in_use(mark) & {name for layer in chain for name in layer.parts},
         shown=_shown_everywhere(borders),
+        cut=cut,
     )
 
 
@@ -207,15 +215,11 @@ def _parts(known: frozenset[str], row: tuple[int, bool], column: tuple[int, bool
     return tuple([name for name, is_in in named if is_in and name in known])
 
 
-def _first_row_widths(table: _Element) -> list[float]:
+def _first_row_widths(table: _Element, cut: list[CellFacts]) -> list[float]:
     row = table.find(f"{W}tr")
-    widths = []
-    for cell in [] if row is None else row.iterchildren(f"{W}tc"):
-        width = cell.find(f"{W}tcPr/{W}tcW")
-        if width is None or attribute(width, "type") not in (None, "dxa"):
-            return []
-        widths.append(twips(attribute(width, "w")) or 0.0)
-    return widths if any(widths) else []
+    widths = [_facts(cell, cut).width for cell in ([] if row is None else row.iterchildren(f"{W}tc"))]
+    stated = [width for width in widths if width is not None]
+    return stated if any(stated) and len(stated) == len(widths) else []
 
 
 def _cells(
@@ -224,57 +228,58 @@ def _cells(
     """Return the cells of a row; `row_place` is its number from 0 and whether it is the last."""
     made: list[_Cell] = []
     still_open: dict[int, _Cell] = {}
-    column = min(max(integer(value(row.find(f"{W}trPr"), "gridBefore")) or 0, 0), _MOST_COLUMNS)
+    column = min(max(integer(value(leading(row, _TR_PR), "gridBefore")) or 0, 0), MOST_COLUMNS)
     if column:
         made.append(_Cell(0, column, []))
     found = _inside(row, path, "tc")
-    bare = TableLook(look.style)
     for number, (element, place) in enumerate(found, 1):
-        properties = element.find(f"{W}tcPr")
-        span = min(max(integer(value(properties, "gridSpan")) or 1, 1), _MOST_COLUMNS)
-        width = _inner_width(properties, look, column, span, frame)
-        table_look = bare
-        if look.parts:
-            table_look = TableLook(look.style, _parts(look.parts, row_place, (column, number == len(found))))
-        inside = Frame(width=width, look=table_look, depth=frame.depth + 1)
+        facts = _facts(element, look.cut)
+        parts = _parts(look.parts, row_place, (column, number == len(found))) if look.parts else ()
+        inside = _inside_frame(facts, look, column, parts, frame)
         blocks = fill(element, place, inside)
-        merge = None if properties is None else properties.find(f"{W}vMerge")
         upper = look.open.get(column)
-        if merge is not None and attribute(merge, "val") != "restart" and upper is not None:
+        if facts.is_merged and not facts.begins and upper is not None:
             upper.rows += 1
             upper.blocks += [block for block in blocks if not (isinstance(block, Paragraph) and not block.text)]
             still_open[column] = upper
         else:
-            cell = _Cell(column, span, list(blocks), width=width)
+            cell = _Cell(column, facts.span, list(blocks), width=inside.width, shown=_shown(facts, look))
             made.append(cell)
-            _count_borders(cell, properties, look)
-            if merge is not None:
+            look.cells += 1
+            look.ruled += bool(cell.shown)
+            if facts.is_merged:
                 still_open[column] = cell
-        column += span
+        column += facts.span
     look.open = still_open
     return made
 
 
-def _inner_width(properties: _Element | None, look: _Look, column: int, span: int, frame: Frame) -> float:
-    """Return the width in mm between the margins of a cell."""
-    sides = {"left": look.padding[0], "right": look.padding[1]}
-    width = sum(look.widths[column : column + span])
-    if properties is not None:
-        sides |= margin_facts(properties.find(f"{W}tcMar"))
-        own = properties.find(f"{W}tcW")
-        stated = None if own is None or attribute(own, "type") not in (None, "dxa") else twips(attribute(own, "w"))
-        if not width and stated:
-            width = twips_to_mm(stated)
-    return max((width or frame.width) - sides["left"] - sides["right"], 0.0)
+def _facts(cell: _Element, cut: list[CellFacts]) -> CellFacts:
+    """Return what a cell states, at once where its `w:tcPr` was taken out of the tree."""
+    properties = leading(cell, _TC_PR)
+    if properties is None:
+        return UNSTATED_CELL
+    number = properties.get(CELL_MARK) if cut else None
+    return cell_facts(properties) if number is None else cut[int(number)]
 
 
-def _count_borders(cell: _Cell, properties: _Element | None, look: _Look) -> None:
-    """Count a cell, and count it as ruled where a border of it shows, its own or the table's."""
-    own = None if properties is None else properties.find(f"{W}tcBorders")
-    shown = look.shown if own is None else look.shown | border_facts(own)
-    cell.shown = {side: weight for side, (is_shown, weight) in shown.items() if is_shown}
-    look.cells += 1
-    look.ruled += bool(cell.shown)
+def _inside_frame(facts: CellFacts, look: _Look, column: int, parts: tuple[str, ...], frame: Frame) -> Frame:
+    """Return the frame between the margins of a cell, the one made before where a cell states the same."""
+    key = facts, column, parts
+    known = look.frames.get(key)
+    if known is None:
+        sides = {"left": look.padding[0], "right": look.padding[1]} | facts.margins
+        width = sum(look.widths[column : column + facts.span]) or twips_to_mm(facts.width or 0.0) or frame.width
+        inner = max(width - sides["left"] - sides["right"], 0.0)
+        known = Frame(width=inner, look=TableLook(look.style, parts), depth=frame.depth + 1)
+        look.frames[key] = known
+    return known
+
+
+def _shown(facts: CellFacts, look: _Look) -> dict[str, float]:
+    """Return the sides of a cell whose border shows, its own or the table's, and the border's weight."""
+    shown = look.shown | facts.borders if facts.borders else look.shown
+    return {side: weight for side, (is_shown, weight) in shown.items() if is_shown}
 
 
 def _draw_rules(cells: list[_Cell], anchor: Anchor) -> None:

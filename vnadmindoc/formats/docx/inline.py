@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING, Final
 
 from attrs import define, evolve, field
 
+from vnadmindoc.formats.docx.cascade import RunLook
 from vnadmindoc.formats.docx.characters import CHARACTERS, symbol
 from vnadmindoc.formats.docx.facts import RunFacts, run_facts
-from vnadmindoc.formats.docx.legacy import convert_legacy
-from vnadmindoc.formats.docx.ooxml import MC, M, W, attribute, step, value
-from vnadmindoc.formats.docx.plain import Plain
+from vnadmindoc.formats.docx.legacy import convert_legacy, is_vni_face
+from vnadmindoc.formats.docx.ooxml import MC, M, W, attribute, leading, step, value
+from vnadmindoc.formats.docx.plain import RUN_MARK, Plain
 from vnadmindoc.formats.docx.shapes import Drawn, alternatives, read_drawn
 from vnadmindoc.formats.docx.source import Field, Frame, Source
 from vnadmindoc.layout import Anchor, Opaque, PageBreak, Run, RunFormat
@@ -19,8 +20,12 @@ from vnadmindoc.layout import Anchor, Opaque, PageBreak, Run, RunFormat
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
+    from vnadmindoc.formats.docx.stated import StatedRun
+
 __all__ = ["Inline"]
 
+_R: Final = f"{W}r"
+_R_PR: Final = f"{W}rPr"
 _WRAPPERS: Final = frozenset({"hyperlink", "ins", "moveTo", "smartTag", "customXml", "dir", "bdo", "sdtContent"})
 _REMOVED: Final = frozenset({"del", "moveFrom"})
 _PAGE: Final = re.compile(r"\s*PAGE(?:\s|\\|$)", re.IGNORECASE)
@@ -46,17 +51,25 @@ class Inline:
     shown: list[str] = field(factory=list)
     """In a header or footer: all words, the numbers of fields too."""
     _words: list[str] = field(factory=list)
+    _sign_of: str = ""
+    """The last character of the run before, as its VNI face wrote it, to which the next run may bring a tone sign."""
     _passed: int = 0
     """How many characters of the run being read stand in the pieces made of it so far."""
 
     def read(self, parent: _Element, path: str) -> None:
         """Read the children of a paragraph or of a wrapper in it."""
         seen: dict[str, int] = {}
+        taken = () if self.source.plain is None else self.source.plain.runs
         for child in parent:
             tag = str(child.tag)
             here = path + step(child, seen)
-            if tag == f"{W}r":
-                self._run(child, here)
+            if tag == _R:
+                number = child.get(RUN_MARK) if taken else None
+                if number is None:
+                    self._run(child, here)
+                else:
+                    stated, text, _ = taken[int(number)]
+                    self._stated_run(stated, text, here)
             elif tag.startswith(W):
                 self._wrapper(child, tag[len(W) :], here)
             elif tag == f"{MC}AlternateContent":
@@ -64,25 +77,56 @@ class Inline:
                 if chosen is not None:
                     self.read(chosen, here)
             elif tag.startswith(M):
+                self.source.restore(child)
                 text = "".join([node.text or "" for node in child.iter(f"{M}t", f"{W}t")])
                 self.hanging.append(Opaque(name="equation", text=text, anchor=self.source.anchor(here)))
 
     def read_plain(self, plain: Plain, path: str) -> None:
         """Read the runs of a paragraph that was taken out of the tree."""
-        source = self.source
-        for stated, text, number in plain.runs:
-            looks = source.cascade.stated_run(self.style, self.frame.look, stated)
-            look, is_hidden = looks[text.isascii()]
-            anchor = Anchor(part=source.part, path=f"{path}/r[{number}]", column=1)
-            self._keep(text, look, anchor, is_hidden=is_hidden)
+        for stated, text, number in plain[1]:
+            self._stated_run(stated, text, f"{path}/r[{number}]")
+
+    def _stated_run(self, stated: StatedRun, text: str, path: str) -> None:
+        """Read a run of nothing but text that was taken out of the tree."""
+        if text and self.source.shows_text:
+            looks = self.source.cascade.stated_run(self.style, self.frame.look, stated)
+            self._show(text, looks[text.isascii()], path, 1)
 
     def _keep(self, text: str, look: RunFormat, anchor: Anchor, *, is_hidden: bool) -> None:
         """Keep a run that its reader may not see, or whose letters an old font may have made."""
-        shown = convert_legacy(text, look.font, self.source)
+        is_vni = not is_hidden and is_vni_face(look.font)
+        if is_vni and self._composes_across(text[0], look):
+            shown = convert_legacy(text[1:], look.font, self.source)
+        else:
+            shown = convert_legacy(text, look.font, self.source)
+        self._sign_of = text[-1] if is_vni else ""
+        if not shown:
+            return
         if is_hidden:
             self.hanging.append(Opaque(name="hidden", text=shown, anchor=evolve(anchor, column=None)))
         else:
             self.pieces.append(Run(shown, look, anchor=anchor if shown == text else evolve(anchor, column=None)))
+
+    def _composes_across(self, sign: str, look: RunFormat) -> bool:
+        """Give a tone sign that a VNI run begins with to the letter that ends the run before it."""
+        before = self.pieces[-1] if self.pieces else None
+        if not self._sign_of or not isinstance(before, Run):
+            return False
+        both = convert_legacy(self._sign_of + sign, look.font, self.source)
+        if len(both) != 1:
+            return False
+        anchor = None if before.anchor is None else evolve(before.anchor, column=None)
+        self.pieces[-1] = evolve(before, text=before.text[:-1] + both, anchor=anchor)
+        return True
+
+    def take_up(self, before: Inline) -> None:
+        """Begin with what stands in a paragraph whose mark is deleted: the two are one."""
+        self.source.notice(_REVISED)
+        self.pieces[:0] = before.pieces
+        self.hanging[:0] = before.hanging
+        self.notes[:0] = before.notes
+        self.page_fields[:0] = before.page_fields
+        self.shown[:0] = before.shown
 
     def _wrapper(self, child: _Element, name: str, path: str) -> None:
         if name in _WRAPPERS:
@@ -102,7 +146,7 @@ class Inline:
             self.source.notice(_REVISED)
 
     def _run(self, run: _Element, path: str) -> None:
-        properties = run.find(f"{W}rPr")
+        properties = leading(run, _R_PR)
         facts: RunFacts = {}
         style = None
         if properties is not None:
@@ -152,6 +196,7 @@ class Inline:
             case "footnoteReference" | "endnoteReference" | "commentReference":
                 self.notes.append((_NOTES[name], attribute(child, "id") or ""))
             case "ruby":
+                self.source.restore(child)
                 for text in child.iterfind(f"{W}rubyBase/{W}r/{W}t"):
                     self._text(text)
             case "delText" | "delInstrText":
@@ -200,7 +245,12 @@ class Inline:
         self._passed += len(text)
         if not text or not self.source.shows_text:
             return
-        look, is_hidden = self.source.cascade.run((self.style, style), self.frame.look, facts, is_ascii=text.isascii())
+        looks = self.source.cascade.run((self.style, style), self.frame.look, facts, is_ascii=text.isascii())
+        self._show(text, looks, path, column)
+
+    def _show(self, text: str, looks: RunLook, path: str, column: int) -> None:
+        """Make a run of text, unless it is the number that a field of a header or footer shows."""
+        look, is_hidden = looks
         if self.source.is_furniture:
             self.shown.append(text)
         number = next((opened for opened in self.source.fields if _PAGE.match(opened.code)), None)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from vnadmindoc.formats.docx.source import Source
 from vnadmindoc.vietnamese.encodings import convert_tcvn3, convert_vni
 
-__all__ = ["convert_legacy", "is_old_face"]
+__all__ = ["convert_legacy", "is_old_face", "is_vni_face"]
 
 _NOTICE = "Chữ trong tệp viết theo phông {}; đã chuyển sang Unicode, nên soát lại các chữ có dấu."
 _LAST_WESTERN = "ÿ"
@@ -15,6 +15,11 @@ _WINDOWS = frozenset("‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™�
 def is_old_face(font: str | None) -> bool:
     """Tell whether a face may be one whose letters have to be converted: `.Vn…` or `VNI-…`, by its first letter."""
     return font is not None and font.startswith((".", "V"))
+
+
+def is_vni_face(font: str | None) -> bool:
+    """Tell whether a face is one of VNI, which write a letter and its tone sign as two characters."""
+    return font is not None and font.lower().startswith("vni-")
 
 
 def convert_legacy(text: str, font: str | None, source: Source) -> str:

@@ -49,28 +49,39 @@ class _Instance:
 
 @define(eq=False)
 class Numbering:
-    """The lists of one file."""
+    """The lists of one file. The levels of a list are read when they are first asked for: files use few of theirs."""
 
     instances: dict[str, _Instance] = field(factory=dict)
-    abstracts: dict[str, dict[int, _Level]] = field(factory=dict)
+    abstracts: dict[str, _Element] = field(factory=dict)
+    _levels: dict[str, dict[int, _Level]] = field(init=False, factory=dict)
+
+    def levels(self, abstract: str) -> dict[int, _Level]:
+        """Return the levels of an abstract list by their numbers, none where there is no such list."""
+        known = self._levels.get(abstract)
+        if known is None:
+            element = self.abstracts.get(abstract)
+            known = self._levels[abstract] = {} if element is None else _levels(element)
+        return known
 
     def level(self, identifier: str, level: int) -> _Level | None:
         """Return a level of the list with this `w:numId`, `None` where there is none ("0" is no list)."""
         instance = self.instances.get(identifier)
         if instance is None:
             return None
-        return instance.levels.get(level) or self.abstracts.get(instance.abstract, {}).get(level)
+        return instance.levels.get(level) or self.levels(instance.abstract).get(level)
 
     def paragraph_facts(self, identifier: str, level: int) -> ParagraphFacts:
         """Return what a level states of its paragraphs."""
         found = self.level(identifier, level)
         return {} if found is None else found.paragraph
 
-    def level_of_style(self, identifier: str, style: str | None) -> int:
-        """Return the level of a list that is linked to a paragraph style, 0 where none is."""
+    def level_of_style(self, identifier: str, style: str | None) -> int | None:
+        """Return the level of a list that is linked to a paragraph style by its id, `None` where none is."""
         instance = self.instances.get(identifier)
-        levels = {} if instance is None else self.abstracts.get(instance.abstract, {})
-        return next((number for number, level in levels.items() if level.style == style and style is not None), 0)
+        if instance is None or style is None:
+            return None
+        levels = self.levels(instance.abstract) | instance.levels
+        return next((number for number, level in levels.items() if level.style == style), None)
 
 
 @define(eq=False)
@@ -161,7 +172,7 @@ def read_numbering(root: _Element | None) -> Numbering:
     links: dict[str, str] = {}
     for abstract in root.iterchildren(f"{W}abstractNum"):
         identifier = attribute(abstract, "abstractNumId") or ""
-        numbering.abstracts[identifier] = _levels(abstract)
+        numbering.abstracts[identifier] = abstract
         if (name := value(abstract, "styleLink")) is not None:
             linked[name] = identifier
         if (name := value(abstract, "numStyleLink")) is not None:

@@ -27,6 +27,7 @@ __all__ = [
     "attribute",
     "integer",
     "is_on",
+    "leading",
     "parse_checked",
     "parse_xml",
     "step",
@@ -145,6 +146,13 @@ def attribute(element: _Element, name: str) -> str | None:
     return element.get(name) if found is None else found
 
 
+def leading(parent: _Element, tag: str) -> _Element | None:
+    """Return the first child of a tag, which nearly always is the first child of all."""
+    for child in parent:
+        return child if child.tag == tag else parent.find(tag)
+    return None
+
+
 def value(parent: _Element | None, name: str) -> str | None:
     """Return `w:val` of a child of the main vocabulary, `None` where there is none."""
     child = None if parent is None else parent.find(W + name)
@@ -164,7 +172,12 @@ def integer(text: str | None) -> int | None:
 
 def twips(text: str | None) -> float | None:
     """Return a measure in twentieths of a point ("240", "12pt", "2.5cm"), `None` where it is none."""
-    match = _MEASURE.fullmatch(text[:40]) if text else None
+    return _twips(text[:40]) if text else None
+
+
+@lru_cache(maxsize=1024)
+def _twips(text: str) -> float | None:
+    match = _MEASURE.fullmatch(text)
     if match is None:
         return None
     number = float(match[1]) * _TWIPS[match[2]]

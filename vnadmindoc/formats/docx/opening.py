@@ -7,6 +7,7 @@ import struct
 import zipfile
 import zlib
 from collections.abc import Iterable
+from functools import lru_cache
 from io import BytesIO
 from typing import TYPE_CHECKING, Final
 from urllib.parse import unquote
@@ -32,6 +33,8 @@ _HARMLESS: Final = 4 * _MEGABYTE
 _HIGHEST_RATIO: Final = 300
 _FAULTS: Final = (zipfile.BadZipFile, zlib.error, struct.error, EOFError, OSError, RuntimeError, ValueError, KeyError)
 _ENCRYPTED: Final = 0x1
+_TARGETS: Final = 512
+_LONGEST_NAME: Final = 200
 
 _MAIN_TYPES: Final = ("wordprocessingml.document.main", "wordprocessingml.template.main", "ms-word.")
 _OTHERS: Final = (
@@ -162,9 +165,20 @@ class Package:
             if row.get("TargetMode") == "External":
                 found[identifier] = Target(kind, address, is_external=True)
             else:
-                path = posixpath.normpath(posixpath.join("/" + folder, unquote(address).replace("\\", "/")))
-                found[identifier] = Target(kind, path.lstrip("/"))
+                inner = _inner_target_once if len(kind) + len(folder) + len(address) <= _LONGEST_NAME else _inner_target
+                found[identifier] = inner(kind, folder, address)
         return found
+
+
+def _inner_target(kind: str, folder: str, address: str) -> Target:
+    """Return a target inside the package, named from a folder of it."""
+    path = posixpath.normpath(posixpath.join("/" + folder, unquote(address).replace("\\", "/")))
+    return Target(kind, path.lstrip("/"))
+
+
+@lru_cache(maxsize=_TARGETS)
+def _inner_target_once(kind: str, folder: str, address: str) -> Target:
+    return _inner_target(kind, folder, address)
 
 
 def open_package(data: bytes) -> Package:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final, Literal
 
 from attrs import define, evolve, field, frozen
 
-from vnadmindoc.formats.docx.bounds import refuse_long_furniture
+from vnadmindoc.formats.docx.bounds import refuse_furniture_shown, refuse_long_furniture
 from vnadmindoc.formats.docx.ooxml import R, W, attribute, integer, is_on, twips
 from vnadmindoc.formats.docx.source import Frame, PageField, Source
 from vnadmindoc.formats.docx.story import SectionEnd, read_blocks
@@ -23,14 +24,18 @@ Place = Literal["header", "footer"]
 _PLACES: Final[tuple[Place, ...]] = ("header", "footer")
 _KINDS: Final = ("default", "first", "even")
 _FALLBACK_WIDTH: Final = 160.0
+_MARGINS: Final = ("top", "bottom", "left", "right", "header", "footer", "gutter")
+_LONGEST_MEASURE: Final = 40
+_MEMO: Final = 64
 
 
 @frozen
 class _Furniture:
-    """The content of one header or footer part."""
+    """The content of one header or footer part; `length` is how many paragraphs the blocks hold."""
 
     blocks: tuple[Block, ...] = ()
     numbers: tuple[PageField, ...] = ()
+    length: int = 0
 
 
 def page_setup(properties: _Element | None) -> PageSetup:
@@ -38,24 +43,34 @@ def page_setup(properties: _Element | None) -> PageSetup:
     if properties is None:
         return PageSetup()
     size, margins = properties.find(f"{W}pgSz"), properties.find(f"{W}pgMar")
-    gutter = _mm(margins, "gutter") or 0.0
-    left = _mm(margins, "left")
-    top, bottom = _mm(margins, "top"), _mm(margins, "bottom")
+    stated = [_stated(margins, side) for side in _MARGINS]
+    return _page(_stated(size, "w"), _stated(size, "h"), *stated)
+
+
+def _stated(element: _Element | None, name: str) -> str | None:
+    measure = None if element is None else attribute(element, name)
+    return None if measure is None else measure[:_LONGEST_MEASURE]
+
+
+@lru_cache(maxsize=_MEMO)
+def _page(width: str | None, height: str | None, *margins: str | None) -> PageSetup:
+    """Return the page that these measures of `w:pgSz` and `w:pgMar` describe: files share them."""
+    top, bottom, left, right, header, footer, gutter = [_mm(measure) for measure in margins]
     return PageSetup(
-        width=_mm(size, "w"),
-        height=_mm(size, "h"),
+        width=_mm(width),
+        height=_mm(height),
         # A negative margin only says that a header may not push the text down.
         top=None if top is None else abs(top),
         bottom=None if bottom is None else abs(bottom),
-        left=None if left is None else round(left + gutter, 2),
-        right=_mm(margins, "right"),
-        header_distance=_mm(margins, "header"),
-        footer_distance=_mm(margins, "footer"),
+        left=None if left is None else round(left + (gutter or 0.0), 2),
+        right=right,
+        header_distance=header,
+        footer_distance=footer,
     )
 
 
-def _mm(element: _Element | None, name: str) -> float | None:
-    measure = None if element is None else twips(attribute(element, name))
+def _mm(text: str | None) -> float | None:
+    measure = twips(text)
     return None if measure is None else round(twips_to_mm(measure), 2)
 
 
@@ -67,6 +82,7 @@ class Margins:
     has_even_pages: Callable[[], bool]
     inherited: dict[tuple[Place, str], _Furniture] = field(factory=dict)
     _parts: dict[str, _Furniture] = field(init=False, factory=dict)
+    _shown: int = field(init=False, default=0)
 
     def section(self, blocks: tuple[Block, ...], properties: _Element | None, anchors: tuple[Anchor, ...]) -> Section:
         """Return a section of these blocks with the set-up and furniture of its `w:sectPr`, found at `anchors`."""
@@ -85,6 +101,8 @@ class Margins:
             numbers += _numbers(place, rest, first, start)
             shown[place, "rest"] = rest.blocks + self._even(place, rest)
             shown[place, "first"] = first.blocks
+            self._shown += rest.length + first.length
+        refuse_furniture_shown(self._shown)
         return Section(
             blocks=blocks,
             page=evolve(page, page_numbers=tuple(numbers)),
@@ -120,7 +138,8 @@ class Margins:
         root = self.source.package.xml(part)
         if root is None:
             return _Furniture()
-        refuse_long_furniture(sum(1 for _ in root.iter(f"{W}p")))
+        length = sum(1 for _ in root.iter(f"{W}p"))
+        refuse_long_furniture(length)
         own = evolve(
             self.source,
             part=part,
@@ -135,7 +154,7 @@ class Margins:
         found = read_blocks(root, path, Frame(width=width), own)
         blocks = [block for block in found if not isinstance(block, SectionEnd)]
         has_words = any(not isinstance(block, Paragraph) or block.text.strip() for block in blocks)
-        return _Furniture(tuple(blocks) if has_words else (), tuple(own.page_fields))
+        return _Furniture(tuple(blocks) if has_words else (), tuple(own.page_fields), length if has_words else 0)
 
 
 def _numbers(place: Place, rest: _Furniture, first: _Furniture, start: int | None) -> list[PageNumber]:

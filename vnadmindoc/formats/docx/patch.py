@@ -113,7 +113,7 @@ class _Settling:
         against = [edit for edit, _ in unfit]
         possible = [edit for edit in chunk if not _is_among(edit, against)]
         try:
-            if not same_words(self.layout, [*self._kept, *possible], read_docx(made), is_tracked=self.wish.is_tracked):
+            if not same_words(self.layout, [*self._kept, *possible], read_docx(made)):
                 return None
         except UnreadableFile:
             return None

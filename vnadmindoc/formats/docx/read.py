@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from attrs import evolve
 
 from vnadmindoc.errors import UnreadableFile
-from vnadmindoc.formats.docx.cascade import Cascade
+from vnadmindoc.formats.docx.cutting import take_out
 from vnadmindoc.formats.docx.facts import Themes
 from vnadmindoc.formats.docx.numbering import ListCounter, read_numbering
 from vnadmindoc.formats.docx.ooxml import A, BrokenPart, W, attribute, is_on, parse_xml, value
 from vnadmindoc.formats.docx.opening import Package, open_package
 from vnadmindoc.formats.docx.page_setup import Margins, page_setup
-from vnadmindoc.formats.docx.plain import PlainParagraphs, take_out
+from vnadmindoc.formats.docx.plain import PlainParagraphs
+from vnadmindoc.formats.docx.sharing import borrow_cascade, return_cascade
 from vnadmindoc.formats.docx.source import Frame, Source
 from vnadmindoc.formats.docx.story import SectionEnd, all_text, read_blocks
-from vnadmindoc.formats.docx.styles import Styles, read_styles
 from vnadmindoc.layout import Block, Layout, Opaque, Properties, Section
 
 if TYPE_CHECKING:
@@ -26,9 +27,16 @@ if TYPE_CHECKING:
 __all__ = ["read_docx", "read_thoroughly"]
 
 _FALLBACK_WIDTH: Final = 160.0
+_GOES_ON: Final = (
+    "Có phần (section) nối tiếp trên cùng trang mà lề, đầu trang hoặc chân trang khác phần trước; "
+    "chỉ xét lề, đầu trang, chân trang của phần trước."
+)
 _DC: Final = "{http://purl.org/dc/elements/1.1/}"
 _TERMS: Final = "{http://purl.org/dc/terms/}"
 _EVEN: Final = b"evenAndOddHeaders"
+_NOTE: Final = re.compile(
+    rb'<w:((?:foot|end)note)(?: w:id="-?[0-9]+"| w:type="(?:separator|continuationSeparator|continuationNotice)"){2}>'
+)
 _NOTES: Final = ("footnote", "endnote", "comment")
 _SLOTS: Final = {"majorFont": "major", "minorFont": "minor"}
 _SCRIPTS: Final = {"latin": ("Ascii", "HAnsi"), "ea": ("EastAsia",), "cs": ("Bidi",)}
@@ -57,10 +65,12 @@ def _read(data: bytes, *, is_cut: bool) -> Layout:
     body, plain = _body(package.read(package.main) or b"", is_cut=is_cut)
     notices: dict[str, None] = {}
     numbering = cache(lambda: read_numbering(_part(package, "numbering")))
+    styles = _styles_to_cut(package) if is_cut else None
+    cascade = borrow_cascade(styles, lambda: _part(package, "styles"), numbering, cache(lambda: _themes(package)))
     source = Source(
         package=package,
         part=package.main,
-        cascade=Cascade(_styles(package, is_cut=is_cut), numbering, cache(lambda: _themes(package))),
+        cascade=cascade,
         counter=ListCounter(numbering),
         notices=notices,
         notes=_notes(package),
@@ -69,9 +79,11 @@ def _read(data: bytes, *, is_cut: bool) -> Layout:
     sections = _sections(body, source)
     if package.broken:
         notices["Một vài phần phụ của tệp bị hỏng và đã được bỏ qua: " + ", ".join(package.broken) + "."] = None
+    used = tuple([cascade.named(identifier) for identifier in source.used_styles])
+    return_cascade(styles, cascade)
     return Layout(
         sections=sections,
-        styles=tuple([source.cascade.named(identifier) for identifier in source.used_styles]),
+        styles=used,
         properties=_properties(package),
         source="docx",
         notices=tuple(notices),
@@ -100,34 +112,58 @@ def _body(data: bytes, *, is_cut: bool) -> tuple[_Element, PlainParagraphs | Non
     return body, plain
 
 
-def _styles(package: Package, *, is_cut: bool) -> Styles:
+def _styles_to_cut(package: Package) -> bytes | None:
     name = package.related(package.main, "styles")
-    data = None if name is None or not is_cut else package.read(name)
-    return read_styles(data, lambda: _part(package, "styles"))
+    return None if name is None else package.read(name)
 
 
 def _themes(package: Package) -> Themes:
     root = _part(package, "theme")
     scheme = None if root is None else root.find(f"{A}themeElements/{A}fontScheme")
     found: Themes = {}
+    scripts = {**_SCRIPTS, "font": _SCRIPTS["latin"]} if _is_set_for_vietnamese(package) else _SCRIPTS
     for group in [] if scheme is None else scheme:
         prefix = _SLOTS.get(str(group.tag).rpartition("}")[2])
         for face in group if prefix else ():
-            for slot in _SCRIPTS.get(str(face.tag).rpartition("}")[2], ()):
-                if face.get("typeface"):
+            for slot in scripts.get(str(face.tag).rpartition("}")[2], ()):
+                if face.get("typeface") and face.get("script", "Viet") == "Viet":
                     found[f"{prefix}{slot}"] = face.get("typeface", "")
     return found
+
+
+def _is_set_for_vietnamese(package: Package) -> bool:
+    """Tell whether the theme's faces are those of Vietnamese (ECMA-376-1, 17.15.1.88, `w:themeFontLang`).
+
+    A theme has a face of its own for that script, Times New Roman in those of Word; it stands in for the Latin one.
+    """
+    name = package.related(package.main, "settings")
+    data = None if name is None else package.read(name)
+    if name is None or data is None or (b"themeFontLang" not in data and b"\0" not in data):
+        return False
+    settings = package.parsed(name, data)
+    language = None if settings is None else settings.find(f"{W}themeFontLang")
+    return language is not None and (attribute(language, "val") or "").casefold().startswith("vi")
 
 
 def _notes(package: Package) -> dict[tuple[str, str], _Element]:
     """Return the bodies of footnotes, endnotes and comments; the rules that part notes from text are none."""
     found: dict[tuple[str, str], _Element] = {}
     for kind in _NOTES:
-        root = _part(package, f"{kind}s")
+        name = package.related(package.main, f"{kind}s")
+        data = None if name is None else package.read(name)
+        if name is None or data is None or _are_rules(data, kind):
+            continue
+        root = package.parsed(name, data)
         for note in [] if root is None else root.iterchildren(W + kind):
             if attribute(note, "type") in (None, "normal"):
                 found[kind, attribute(note, "id") or ""] = note
     return found
+
+
+def _are_rules(data: bytes, kind: str) -> bool:
+    """Tell whether all notes of a part are the rules that part notes from text, as in files without any note."""
+    tags = _NOTE.findall(data)
+    return bool(tags) and data.count(kind.encode()) == 2 * len(tags) + 2 and b"<!" not in data
 
 
 def _sections(body: _Element, source: Source) -> tuple[Section, ...]:
@@ -144,7 +180,7 @@ def _sections(body: _Element, source: Source) -> tuple[Section, ...]:
             path = "/body/sectPr[1]" if block is None else block.path
             anchors = () if properties is None else (source.anchor(path),)
             section = margins.section(tuple(blocks), properties, anchors)
-            _join(sections, section, properties)
+            _join(sections, section, properties, source)
             blocks = []
         else:
             blocks.append(block)
@@ -170,16 +206,27 @@ def _ends_a_section(properties: _Element) -> bool:
     return parent is not None and parent.tag in (f"{W}pPr", f"{W}body")
 
 
-def _join(sections: list[Section], section: Section, properties: _Element | None) -> None:
-    """Add a section; one that goes on upon the same page (in columns, say) is part of the one before it."""
+def _join(sections: list[Section], section: Section, properties: _Element | None, source: Source) -> None:
+    """Add a section; one that goes on upon the same page (in columns, say) is part of the one before it.
+
+    The user is told where it has margins, headers or footers of its own, which are not kept.
+    """
     if sections and value(properties, "type") == "continuous":
         before = sections[-1]
         if (before.page.width, before.page.height) == (section.page.width, section.page.height):
+            if _set_up(before) != _set_up(section):
+                source.notice(_GOES_ON)
             sections[-1] = evolve(
                 before, blocks=before.blocks + section.blocks, anchors=before.anchors + section.anchors
             )
             return
     sections.append(section)
+
+
+def _set_up(section: Section) -> tuple[object, ...]:
+    """Return what a section says of its pages besides the number."""
+    page = evolve(section.page, page_numbers=None, header_distance=None, footer_distance=None)
+    return page, section.header, section.footer, section.first_header, section.first_footer
 
 
 def _properties(package: Package) -> Properties:

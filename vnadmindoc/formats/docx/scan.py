@@ -8,18 +8,18 @@ What is cut out between two tags is handed to the parser all the same before it 
 
 from __future__ import annotations
 
-import codecs
 import re
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, cast
 
 from attrs import frozen
 
 from vnadmindoc.formats.docx.ooxml import STRICT_MARK, BrokenPart, W, parse_checked
+from vnadmindoc.formats.docx.slices import read_slice
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-__all__ = ["Scan", "parse_slice", "scan", "scan_children", "unescape"]
+__all__ = ["Scan", "could_deceive", "open_part", "parse_slice", "scan", "scan_children", "unescape", "without_comments"]
 
 _WORD_2010: Final = "http://schemas.microsoft.com/office/word/2010/wordml"
 _OPENING: Final = re.compile(
@@ -30,11 +30,11 @@ _OPENING: Final = re.compile(
 )
 _BINDING: Final = re.compile(r"xmlns:w(?:14)?\s*=", re.ASCII)
 _PREFIX: Final = re.compile(r"\sxmlns:([A-Za-z0-9._-]+)=", re.ASCII)
-_FORBIDDEN: Final = bytes([*range(9), 11, 12, *range(14, 32)])
 _COMMENT: Final = re.compile(rb"<!--(?:-?[^<>-])*-->")
 _CHILD: Final = re.compile(r'\s*<w:([A-Za-z]+)((?:\s+(?:w:)?[A-Za-z0-9]+="[^"<>&]*")*)\s*(/?)>', re.ASCII)
 _ENTITY: Final = re.compile(r"&(?:(amp|lt|gt|quot|apos);)?")
 _ENTITIES: Final = {"amp": "&", "lt": "<", "gt": ">", "quot": '"', "apos": "'"}
+_SPACES: Final = {"w": W, "w14": f"{{{_WORD_2010}}}"}
 _WRAPPING: Final = f'<w:slice xmlns:w="{W[1:-1]}" xmlns:w14="{_WORD_2010}">', "</w:slice>"
 
 
@@ -48,37 +48,45 @@ class Scan:
     prefixes: frozenset[str]
 
 
-def scan(data: bytes, name: str) -> Scan | None:  # noqa: PLR0911 - each return is one doubt
+def scan(data: bytes, name: str) -> Scan | None:
     """Return a part whose root is `w:name` as text, `None` where a parser has to say what is what."""
-    if b"<!" in data:
-        # A comment without angle brackets is one wherever it stands, unless inside what also begins with "<!".
-        if len(_COMMENT.findall(data)) != data.count(b"<!"):
-            return None
-        data = _COMMENT.sub(b"", data)
-    if (
-        b"]]>" in data
-        or STRICT_MARK in data
-        or data.find(b"<?", 1) > len(codecs.BOM_UTF8)
-        or len(data.translate(None, _FORBIDDEN)) != len(data)
-    ):
-        return None
+    part = open_part(data, name)
+    if part is not None and could_deceive(part, part.text):
+        bare = without_comments(data)
+        return None if bare is None else scan(bare, name)
+    return part
+
+
+def open_part(data: bytes, name: str) -> Scan | None:
+    """Return a part whose root is `w:name` as text that may still deceive, `None` where it is none of UTF-8."""
     try:
         text = data.decode()
     except UnicodeDecodeError:
         return None
     opening = _OPENING.match(text)
-    if opening is None or opening[2] != name or f' xmlns:w="{W[1:-1]}"' not in opening[3]:
-        return None
-    if "\r" in text[opening.end() :] or "\ufffe" in text or "\uffff" in text:
-        return None
-    bound = ["xmlns:w="]
-    if f' xmlns:w14="{_WORD_2010}"' in opening[3]:
-        bound.append("xmlns:w14=")
-    elif "w14:" in text:
-        return None
-    if sorted(_BINDING.findall(text)) != sorted(bound):
+    if opening is None or opening[2] != name or f' xmlns:w="{W[1:-1]}"' not in opening[3] or STRICT_MARK in data:
         return None
     return Scan(text, opening[1], opening.end(), frozenset(_PREFIX.findall(opening[3])))
+
+
+def could_deceive(part: Scan, rest: str) -> bool:
+    """Tell whether a part holds what makes of tags something else, by all of it that stands between whole tags."""
+    if "<!" in rest or rest.find("<?", len("\ufeff<")) > 0:
+        return True
+    is_bound_2010 = f' xmlns:w14="{_WORD_2010}"' in part.root
+    if not is_bound_2010 and "w14:" in part.text:
+        return True
+    if rest.count("xmlns:w") == part.root.count("xmlns:w"):
+        rest = part.root
+    bound = ["xmlns:w=", "xmlns:w14="] if is_bound_2010 else ["xmlns:w="]
+    return sorted(_BINDING.findall(rest)) != sorted(bound)
+
+
+def without_comments(data: bytes) -> bytes | None:
+    """Return a part without its comments, `None` where there are none or some cannot be told from text."""
+    # A comment without angle brackets is one wherever it stands, unless inside what also begins with "<!".
+    found = len(_COMMENT.findall(data))
+    return _COMMENT.sub(b"", data) if found and found == data.count(b"<!") else None
 
 
 def parse_slice(markup: str) -> _Element:
@@ -87,6 +95,9 @@ def parse_slice(markup: str) -> _Element:
     Raises:
         BrokenPart: where it is not one whole element, or has prefixes of other vocabularies.
     """
+    plain = read_slice(markup, _SPACES)
+    if plain is not None:
+        return cast("_Element", plain)  # it can be asked whatever readers of properties ask of an element
     root = parse_checked(_WRAPPING[0] + markup + _WRAPPING[1])
     if len(root) != 1 or root.text or root[0].tail:
         raise BrokenPart(markup[:40])

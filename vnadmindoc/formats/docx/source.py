@@ -7,15 +7,18 @@ from typing import TYPE_CHECKING
 from attrs import define, field, frozen
 
 from vnadmindoc.formats.docx.cascade import Cascade, TableLook
+from vnadmindoc.formats.docx.facts import ParagraphFacts
 from vnadmindoc.formats.docx.numbering import ListCounter
 from vnadmindoc.formats.docx.opening import Package
 from vnadmindoc.formats.docx.plain import PlainParagraphs
-from vnadmindoc.layout import Alignment, Anchor, HorizontalLine, Paragraph, RunFormat
+from vnadmindoc.layout import Alignment, Anchor, HorizontalLine, Paragraph, ParagraphFormat, RunFormat
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-__all__ = ["Field", "Frame", "PageField", "Source"]
+    from vnadmindoc.formats.docx.inline import Inline
+
+__all__ = ["Field", "Frame", "PageField", "Source", "Unended"]
 
 
 @define
@@ -46,6 +49,16 @@ class Frame:
     depth: int = 0
 
 
+@frozen(eq=False)
+class Unended:
+    """A paragraph whose mark is deleted: its inside, its facts and look, its path."""
+
+    inline: Inline
+    facts: ParagraphFacts
+    shape: ParagraphFormat
+    path: str
+
+
 @define(eq=False)
 class Source:
     """One story of one package. `notices` are kept by all stories of the package together.
@@ -55,7 +68,8 @@ class Source:
     frames of the sections still to come, in order. `plain` are the paragraphs that were taken out of the tree.
 
     Between neighbours there are remembered: the paragraphs of the blocks being read that leave out the space between
-    them (`contextual`), and the borders of the last paragraph that has any, with its last line (`ruled`).
+    them (`contextual`), the borders of the last paragraph that has any, with its last line (`ruled`), and a paragraph
+    whose mark is deleted, so that it goes on in the next one (`unended`).
     """
 
     package: Package
@@ -73,6 +87,7 @@ class Source:
     plain: PlainParagraphs | None = None
     contextual: list[Paragraph] = field(init=False, factory=list)
     ruled: tuple[object, HorizontalLine] | None = field(init=False, default=None)
+    unended: Unended | None = field(init=False, default=None)
 
     def anchor(self, path: str) -> Anchor:
         """Return the place of a node of this part."""

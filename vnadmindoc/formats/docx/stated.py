@@ -1,4 +1,4 @@
-"""What the markup of a `w:pPr` or `w:rPr` states, kept by the markup of each property in it.
+"""What the markup of a `w:pPr`, `w:rPr` or `w:tcPr` states, kept by the markup of each property in it.
 
 Files share nearly all properties ("<w:jc w:val="both"/>") and differ in how they combine them. Where properties are
 written one after another, no two of a name, what they state together is the sum of what each states. Each is parsed
@@ -14,11 +14,12 @@ from typing import Final
 
 from attrs import frozen
 
+from vnadmindoc.formats.docx.cells import CellFacts, cell_facts
 from vnadmindoc.formats.docx.facts import ParagraphFacts, RunFacts, paragraph_facts, run_facts
 from vnadmindoc.formats.docx.ooxml import BrokenPart, W, attribute, value
 from vnadmindoc.formats.docx.scan import parse_slice
 
-__all__ = ["StatedParagraph", "StatedRun", "stated_paragraph", "stated_run"]
+__all__ = ["StatedParagraph", "StatedRun", "stated_cell", "stated_paragraph", "stated_run"]
 
 _MEMO: Final = 2048
 _GRAINS: Final = 4096
@@ -80,6 +81,16 @@ def stated_run(markup: str) -> StatedRun | None:
     if properties.tag != f"{W}rPr" or any(len(child) for child in properties):
         return None
     return StatedRun(value(properties, "rStyle"), run_facts(properties))
+
+
+@lru_cache(maxsize=_MEMO)
+def stated_cell(markup: str) -> CellFacts | None:
+    """Return what a `w:tcPr` states, `None` where the tree has to say."""
+    try:
+        properties = parse_slice(markup)
+    except BrokenPart:
+        return None
+    return cell_facts(properties) if properties.tag == f"{W}tcPr" else None
 
 
 def _run_sum(markup: str) -> StatedRun | None:

@@ -11,10 +11,11 @@ from vnadmindoc.formats.docx.facts import ParagraphFacts, paragraph_facts
 from vnadmindoc.formats.docx.grids import read_table
 from vnadmindoc.formats.docx.inline import Inline
 from vnadmindoc.formats.docx.legacy import is_old_face
-from vnadmindoc.formats.docx.ooxml import MC, M, W, step, value
-from vnadmindoc.formats.docx.plain import PLAIN_MARK, Plain
+from vnadmindoc.formats.docx.making import make_paragraph, make_run
+from vnadmindoc.formats.docx.ooxml import MC, M, W, leading, step, value
+from vnadmindoc.formats.docx.plain import PLAIN_MARK, SHAPE_MARK, Plain
 from vnadmindoc.formats.docx.shapes import PlacedLine, TextBox, alternatives
-from vnadmindoc.formats.docx.source import Frame, PageField, Source
+from vnadmindoc.formats.docx.source import Frame, PageField, Source, Unended
 from vnadmindoc.formats.docx.stylesheet import SEPARATOR_STYLE
 from vnadmindoc.layout import (
     Alignment,
@@ -35,6 +36,9 @@ if TYPE_CHECKING:
 __all__ = ["SectionEnd", "all_text", "read_blocks"]
 
 _P: Final = f"{W}p"
+_P_PR: Final = f"{W}pPr"
+_TBL: Final = f"{W}tbl"
+_SHOWING_NOTHING: Final = frozenset({f"{W}tcPr", f"{W}sectPr", f"{W}bookmarkStart", f"{W}bookmarkEnd"})
 _WRAPPERS: Final = frozenset({"customXml", "ins", "moveTo", "smartTag"})
 _DEEPEST: Final = 24
 _SIDES: Final = ("top", "bottom", "side")
@@ -47,6 +51,9 @@ _FRAME_SIDES: Final = {
     "right": Alignment.RIGHT,
     "outside": Alignment.RIGHT,
 }
+_DELETED: Final = (f"{W}rPr/{W}del", f"{W}rPr/{W}moveFrom")
+"""What a `w:pPr` says of a paragraph's mark that is no more."""
+_EMBEDDED: Final = "Tệp nhúng nội dung của tệp khác (altChunk); phần nhúng đó không được đọc, hãy soát riêng."
 _TABBED: Final = {1: Alignment.CENTER, 2: Alignment.RIGHT}
 """What a page number's tabs say: a header's own style has a centred stop and a right one."""
 
@@ -66,28 +73,35 @@ def read_blocks(parent: _Element, path: str, frame: Frame, source: Source) -> li
     paragraphs = 0
     outer, source.contextual = source.contextual, []
     plain = () if source.plain is None else source.plain.paragraphs
+    shaped = source.cascade.shaped(frame.look)
     for child in parent:
         tag: str = child.tag
         if tag == _P:
             paragraphs += 1
             here = f"{path}/p[{paragraphs}]"
             number = child.get(PLAIN_MARK) if plain else None
-            if number is None or source.fields:
-                if number is not None:
-                    source.restore(child)
+            if number is None:
                 _paragraph(child, here, _framed(frame, source), source, out)
             else:
-                _plain_paragraph(plain[int(number)], here, frame, source, out)
+                taken = plain[int(number)]
+                known = shaped.get(taken[0]) or source.cascade.stated_paragraph(frame.look, taken[0])
+                _plain_paragraph(taken, known, here, frame, source, out)
             continue
+        if tag in _SHOWING_NOTHING:
+            continue
+        _end_paragraph(source, out)
         here = path + step(child, seen)
-        if tag == f"{W}tbl":
+        if tag == _TBL:
             out.append(_table(child, here, frame, source))
         elif (inner := _unwrapped(child, tag)) is not None:
             out += read_blocks(inner, here, frame, source)
         elif tag.startswith(M) or tag == f"{W}altChunk":
             text = "".join([node.text or "" for node in child.iter(f"{M}t")])
             name = "equation" if tag.startswith(M) else "altChunk"
+            if name == "altChunk":
+                source.notice(_EMBEDDED)
             out.append(Opaque(name=name, text=text, anchor=source.anchor(here)))
+    _end_paragraph(source, out)
     if source.contextual:
         _without_space_between(out, source.contextual)
     source.contextual = outer
@@ -129,15 +143,41 @@ def all_text(element: _Element) -> str:
 
 
 def _paragraph(element: _Element, path: str, frame: Frame, source: Source, out: list[Block | SectionEnd]) -> None:
-    properties = element.find(f"{W}pPr")
+    number = None if source.plain is None else element.get(SHAPE_MARK)
+    if source.plain is not None and number is not None:
+        stated = source.plain.shapes[int(number)]
+        shaped = source.cascade.stated_paragraph(frame.look, stated)
+        inline = Inline(source, frame, stated.style)
+        inline.read(element, path)
+        _finish(inline, shaped.facts, shaped.format, path, out)
+        return
+    properties = leading(element, _P_PR)
     identifier = value(properties, "pStyle")
     facts = source.cascade.paragraph(identifier, frame.look, paragraph_facts(properties))
     inline = Inline(source, frame, identifier)
     inline.read(element, path)
-    _finish(inline, facts, source.cascade.shape(facts), path, out)
     section = None if properties is None else properties.find(f"{W}sectPr")
+    shape = source.cascade.shape(facts)
+    if section is None and properties is not None and any(properties.find(mark) is not None for mark in _DELETED):
+        _take_up(inline, source)
+        source.unended = Unended(inline, facts, shape, path)
+        return
+    _finish(inline, facts, shape, path, out)
     if section is not None:
         _end_section(section, f"{path}/pPr[1]/sectPr[1]", source, out)
+
+
+def _take_up(inline: Inline, source: Source) -> None:
+    before, source.unended = source.unended, None
+    if before is not None:
+        inline.take_up(before.inline)
+
+
+def _end_paragraph(source: Source, out: list[Block | SectionEnd]) -> None:
+    """Let a paragraph whose mark is deleted stand for itself where no other follows it."""
+    before, source.unended = source.unended, None
+    if before is not None:
+        _finish(before.inline, before.facts, before.shape, before.path, out)
 
 
 def _finish(
@@ -145,6 +185,7 @@ def _finish(
 ) -> None:
     """Add the blocks that a paragraph makes whose inside was read."""
     source, frame = inline.source, inline.frame
+    _take_up(inline, source)
     label = _label(facts, source)
     if inline.style is not None:
         source.used_styles[inline.style] = None
@@ -161,35 +202,37 @@ def _finish(
     out += made
 
 
-def _plain_paragraph(plain: Plain, path: str, frame: Frame, source: Source, out: list[Block | SectionEnd]) -> None:
+def _plain_paragraph(
+    plain: Plain, shaped: Shaped, path: str, frame: Frame, source: Source, out: list[Block | SectionEnd]
+) -> None:
     """Add a paragraph that was taken out of the tree: what is said of others, without what it cannot hold."""
-    shaped = source.cascade.stated_paragraph(frame.look, plain.stated)
-    if shaped.is_bare and (plain.runs or not _is_separator(shaped.style)):
+    style = plain[0].style
+    is_alone = not source.fields and source.unended is None
+    if shaped.is_bare and is_alone and (plain[1] or not _is_separator(shaped.style)):
         runs = _plain_runs(plain, shaped, path, frame, source)
         if runs is not None:
-            anchor = Anchor(part=source.part, path=path)
-            out.append(Paragraph(runs, shaped.format, shaped.style, anchor=anchor))
-            if plain.stated.style is not None:
-                source.used_styles[plain.stated.style] = None
+            out.append(make_paragraph(tuple(runs), shaped.format, shaped.style, source.part, path))
+            if style is not None:
+                source.used_styles[style] = None
             return
-    inline = Inline(source, _framed(frame, source), plain.stated.style)
+    inline = Inline(source, _framed(frame, source), style)
     inline.read_plain(plain, path)
     _finish(inline, shaped.facts, shaped.format, path, out)
 
 
-def _plain_runs(plain: Plain, shaped: Shaped, path: str, frame: Frame, source: Source) -> tuple[Run, ...] | None:
+def _plain_runs(plain: Plain, shaped: Shaped, path: str, frame: Frame, source: Source) -> list[Run] | None:
     """Return the runs of a plain paragraph, `None` where a run is hidden or its face may be from before Unicode."""
     looks, part = shaped.looks, source.part
     runs: list[Run] = []
-    for stated, text, number in plain.runs:
+    for stated, text, number in plain[1]:
         known = looks.get(stated)
         if known is None:
-            known = looks[stated] = _bare(source.cascade.stated_run(plain.stated.style, frame.look, stated))
+            known = looks[stated] = _bare(source.cascade.stated_run(plain[0].style, frame.look, stated))
         look = known[text.isascii()]
         if look is None:
             return None
-        runs.append(Run(text, look, anchor=Anchor(part=part, path=f"{path}/r[{number}]", column=1)))
-    return tuple(runs)
+        runs.append(make_run(text, look, part, f"{path}/r[{number}]"))
+    return runs
 
 
 def _bare(looks: tuple[RunLook, RunLook]) -> tuple[RunFormat | None, RunFormat | None]:

@@ -28,7 +28,7 @@ from vnadmindoc.formats.docx.scan import parse_slice, scan, scan_children
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-__all__ = ["StatedStyle", "Styles", "TablePart", "read_styles"]
+__all__ = ["StatedStyle", "Styles", "TablePart", "no_tree", "read_styles"]
 
 _MEMO: Final = 512
 _LONGEST: Final = 8000
@@ -51,22 +51,29 @@ class TablePart:
 
 @frozen(kw_only=True, eq=False)
 class StatedStyle:
-    """What one style states by itself: its name without aliases, the style it is based on, and its formatting."""
+    """What one style states by itself: its id, its name without aliases, the style it is based on, its formatting."""
 
+    identifier: str | None
     name: str | None
     base: str | None
     whole: TablePart
     parts: dict[str, TablePart]
 
 
+def no_tree() -> None:
+    """Stand for the tree of a part that is not at hand."""
+
+
 @define(eq=False)
 class Styles:
     """The styles of one file by their ids, and what all of them start from.
 
-    A style is its markup or its element until it is asked for. `read_tree` gives the whole part as a tree.
+    A style is its markup or its element until it is asked for. `read_tree` gives the whole part as a tree;
+    `is_tree` tells whether it was asked for.
     """
 
-    read_tree: Callable[[], _Element | None] = field(default=lambda: None)
+    read_tree: Callable[[], _Element | None]
+    is_tree: bool = field(init=False, default=False)
     default: str | None = None
     run_defaults: RunFacts = field(factory=RunFacts)
     paragraph_defaults: ParagraphFacts = field(factory=ParagraphFacts)
@@ -116,6 +123,7 @@ class Styles:
 
     def index_tree(self) -> None:
         """Note the styles of the part as the parser gives it."""
+        self.is_tree = True
         self._sources.clear()
         self.default = None
         root = self.read_tree()
@@ -164,6 +172,7 @@ def _stated(style: _Element) -> StatedStyle:
         parts.setdefault(attribute(part, "type") or "", _part(part))
     name = value(style, "name")
     return StatedStyle(
+        identifier=attribute(style, "styleId"),
         name=None if name is None else name.partition(",")[0].replace("\u201a", ",").strip(),
         base=value(style, "basedOn"),
         whole=_part(style),

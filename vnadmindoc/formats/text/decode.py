@@ -7,8 +7,8 @@ from vnadmindoc.vietnamese.encodings import convert_tcvn3, convert_vni, decode_l
 
 __all__ = ["LARGEST_FILE", "LONGEST_LINE", "MOST_LINES", "decode"]
 
-LARGEST_FILE = 6 * 1024 * 1024
-"""Bytes beyond which a file is refused: two thousand pages, more than any administrative document has."""
+LARGEST_FILE = 3 * 1024 * 1024
+"""Bytes beyond which a file is refused: a thousand pages, more than any administrative document has."""
 LONGEST_LINE = 1024 * 1024
 """Characters beyond which one line is refused."""
 MOST_LINES = 25_000

@@ -215,18 +215,35 @@ def _last_with_gap(lines: Sequence[Line], start: int, end: int) -> int:
 
 def _tab_group(lines: Sequence[Line], start: int) -> tuple[Columns | None, int]:
     index, counts = start, []
+    signing = _has_recipients(lines, (start,))
     while index < len(lines) and not lines[index].is_blank and (index == start or not lines[index].starts_page):
         body = lines[index].text.rstrip()
         tabs = len(_TAB.findall(body.lstrip(" ")))
-        if not tabs:
+        if tabs:
+            counts.append(tabs)
+        elif not signing:
             break
-        counts.append(tabs)
         index += 1
     firsts = [_TAB.split(lines[place].text.strip(), maxsplit=1)[0] for place in range(start, index)]
     if all(_BARE_MARKER.fullmatch(first) or _BLANK_TO_FILL_BEFORE.search(first) for first in firsts):
         return None, index
     gutters = counts[0] if len(set(counts)) == 1 and counts[0] < _MOST_COLUMNS else 1
-    return Columns(rows=(tuple(range(start, index)),), end=index, gutters=((0, 0),) * gutters, has_tabs=True), index
+    rows = [tuple(range(start, index))]
+    while signing and (name := _tabbed_name(lines, index)) is not None:
+        rows.append((name,))
+        index = name + 1
+    return Columns(rows=tuple(rows), end=index, gutters=((0, 0),) * gutters, has_tabs=True), index
+
+
+def _tabbed_name(lines: Sequence[Line], start: int) -> int | None:
+    """The line of a signer's name below blank lines: set off by tabs in front of it and by nothing else."""
+    index, last = start, min(start + _SIGNING_GAP, len(lines))
+    while index < last and lines[index].is_blank and not lines[index].starts_page:
+        index += 1
+    if index >= len(lines) or lines[index].is_blank or lines[index].starts_page:
+        return None
+    text = lines[index].text.rstrip()
+    return index if text.startswith("\t") and "\t" not in text.strip() else None
 
 
 def _tab_cells(line: Line, count: int) -> tuple[Interval, ...]:

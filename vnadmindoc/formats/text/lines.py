@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from unicodedata import combining
 
 from attrs import evolve, field, frozen
@@ -138,7 +139,7 @@ def _clean(number: int, source: str, offset: int, *, starts_page: bool) -> Line:
     characters: list[str] = []
     columns: list[int] = []
     for start, cluster in _clusters(source):
-        composed = nfc(_DIRTY.sub(_blank_or_nothing, cluster))
+        composed = _compose(cluster)
         characters.append(composed)
         columns.extend([offset + start + 1] * len(composed))
     return Line(number=number, text="".join(characters), origins=tuple(columns), starts_page=starts_page)
@@ -160,6 +161,12 @@ _FLOOD = marks_in_a_row(_MOST_MARKS)
 """Combining marks on one letter; to compose so many takes a time that grows with their square."""
 
 _HANGUL_TAIL = re.compile("[\u1160-\u11ff]")
+
+
+@lru_cache(maxsize=2048)
+def _compose(cluster: str) -> str:
+    """Return a letter with its marks in form C, cleaned: a text is written with a few hundred of them."""
+    return nfc(_DIRTY.sub(_blank_or_nothing, cluster))
 
 
 def _blank_or_nothing(found: re.Match[str]) -> str:

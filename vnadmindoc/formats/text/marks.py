@@ -20,7 +20,7 @@ __all__ = ["escape_marks", "take_marks"]
 _MARK = re.compile(r"\\(?=[*_#.+\-()\[\]!>~`])|\*+|_+")
 _HEADING = re.compile(r"( {0,3})(#{1,6})[ \t]+")
 _KINDS = {"*": (False, True), "**": (True, False), "***": (True, True), "_": (False, True), "__": (True, False)}
-_OPENS_BEFORE, _CLOSES_AFTER = "([{\"'“‘«/-–—", ")]}\"'”’».,;:!?…/-–—"
+_OPENS_BEFORE, _CLOSES_AFTER = "([{\"'“‘«/-–—>", ")]}\"'”’».,;:!?…/-–—<"
 
 
 @frozen

@@ -35,6 +35,9 @@ _RULE = re.compile(r"(?:[-–—―─━═=_‾¯]\s?){3,}")
 _RECIPIENTS = re.compile(r"Nơi nhận\s*:?", re.IGNORECASE)
 _MARKUP = re.compile(r"<(?:!doctype html|html|body|div|p|table)[\s>]", re.IGNORECASE)
 _MARKUP_SAMPLE = 2000
+_MOST_STROKES = 50_000
+_MOST_SPANS = 50_000
+"""The most strokes between cells, and stretches in bold or italic: two for each line of the longest file."""
 
 
 def read_text(data: bytes, *, name: str | None = None) -> Layout:
@@ -45,7 +48,10 @@ def read_text(data: bytes, *, name: str | None = None) -> Layout:
     """
     try:
         text, notices = decode(data)
+        _refuse_more(text.count("|"), _MOST_STROKES)
+        _refuse_more(text.count("*"), 4 * _MOST_SPANS)
         lines = take_marks(split_lines(text))
+        _refuse_more(sum(len(line.spans) for line in lines), _MOST_SPANS)
     except UnreadableFile as fault:
         raise UnreadableFile(f"{name}: {fault}" if name else str(fault)) from fault
     if all(line.is_blank for line in lines):
@@ -54,6 +60,11 @@ def read_text(data: bytes, *, name: str | None = None) -> Layout:
         notices = (*notices, "Tệp chứa thẻ HTML; các thẻ được giữ nguyên như chữ thường.")
     blocks = _Reader(lines=lines).read()
     return Layout(sections=(Section(blocks=blocks),), source="text", notices=notices)
+
+
+def _refuse_more(count: int, most: int) -> None:
+    if count > most:
+        raise UnreadableFile("Tệp có quá nhiều ô bảng hoặc chữ đậm, nghiêng; không văn bản hành chính nào như vậy.")
 
 
 @define

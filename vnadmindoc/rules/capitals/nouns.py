@@ -15,12 +15,13 @@ from vnadmindoc.rules.rule import INAPPLICABLE, Finding, rule_on
 
 __all__ = ["RULES"]
 
-_ALONE: Final = (
-    r"(?<=\bcủa )|(?<=\bcho )|(?<=\btầng lớp )|(?<=\bđời sống )|(?<=\bphục vụ )|(?<=\bvới )|(?<=\bđến )|(?<=\btrong )"
+_ALONE: Final = "|".join(
+    rf"(?<=\b{words} .{{8}})" for words in ("của", "cho", "tầng lớp", "đời sống", "phục vụ", "với", "đến", "trong")
 )
-"""What stands before a noun that is no part of another name (cơ quan nhà nước, Ủy ban nhân dân)."""
+"""What stands before a noun, of eight characters, that is no part of a name (cơ quan nhà nước, Ủy ban nhân dân)."""
 
-_NOUN: Final = re.compile(rf"(?:{_ALONE})(?:nhân dân|nhà nước)\b(?! ta\b)")
+# What stands before is looked at last: an expression that opens with its letters is searched far faster.
+_NOUN: Final = re.compile(rf"(?:nhân dân|nhà nước)(?:{_ALONE})\b(?! ta\b)")
 _DAY: Final = re.compile(
     r"(?:(?<=\bngày )|(?<=\bsáng )|(?<=\bchiều )|(?<=\btối )|(?<=\bvào )|(?<=\btừ ))"
     r"thứ (?P<word>hai|ba|tư|năm|sáu|bảy)\b(?=,? ngày\b|,? h[àằ]ng tuần\b| đến thứ\b|\))"
@@ -29,7 +30,7 @@ _MONTH: Final = re.compile(
     r"\btháng (?P<word>giêng|hai|ba|tư|năm|sáu|bảy|tám|chín|mười|chạp)\b(?=(?: năm \d{4}| âm lịch))"
 )
 _KIND: Final = re.compile(
-    r"(?<!\w)(?:nghị định|nghị quyết|quyết định|thông tư|thông tư liên tịch|chỉ thị|công văn|kế hoạch|thông báo"
+    r"(?:nghị định|nghị quyết|quyết định|thông tư|thông tư liên tịch|chỉ thị|công văn|kế hoạch|thông báo"
     r"|tờ trình|báo cáo|hướng dẫn|công điện)(?= số \d+(?:/\d{4})?[/-][A-ZĐ])"
 )
 
@@ -102,7 +103,6 @@ def day_or_month_in_lower_case(label: Label, _evidence: Evidence) -> Iterator[Fi
     examples=(
         passed(swap("được giao trong năm", "được giao theo Quyết định số 12/QĐ-UBND trong năm")),
         failed(swap("được giao trong năm", "được giao theo quyết định số 12/QĐ-UBND trong năm")),
-        inapplicable(),
     ),
 )
 def cited_kind_in_lower_case(label: Label, _evidence: Evidence) -> Iterator[Finding]:

@@ -38,7 +38,7 @@ _KNOWN: Final = frozenset(
     }
 )
 # What stands before is looked at afterwards: an expression that opens with its letters is scanned far faster.
-_CAPITALS: Final = "[A-ZĐƯƠÔÂĂÊ]{2,9}"
+_CAPITALS: Final = "[A-ZĐƯƠÔÂĂÊ][A-ZĐƯƠÔÂĂÊ]{1,8}"
 _EXPLAINED: Final = re.compile(rf"({_CAPITALS})[”\"']?\s{{0,3}}(?:\)|\(\s?\w|[:=]|là\b)")
 _TOKEN: Final = re.compile(rf"{_CAPITALS}(?![\w/\-–&@]|\.\w)")
 _BOUND: Final = re.compile(r"[\w/\-–.&@]")

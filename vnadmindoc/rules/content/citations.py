@@ -9,7 +9,7 @@ from vnadmindoc.rules.citing import Citation
 from vnadmindoc.rules.evidence import Evidence
 from vnadmindoc.rules.examples import failed, inapplicable, passed, swap
 from vnadmindoc.rules.fix_words import AS_EXPECTED_UNSAFE
-from vnadmindoc.rules.rule import INAPPLICABLE, Finding, fault, rule
+from vnadmindoc.rules.rule import INAPPLICABLE, Doubt, Finding, fault, rule
 
 __all__ = ["RULES"]
 
@@ -25,6 +25,12 @@ _PARTY_ISSUERS: Final = (
     *("bộ chính trị", "ban bí thư", "ban chấp hành trung ương", "ban chấp hành đảng bộ", "văn phòng trung ương đảng"),
     *("tỉnh ủy", "thành ủy", "huyện ủy", "quận ủy", "thị ủy", "đảng ủy"),
     *("ban thường vụ tỉnh ủy", "ban thường vụ thành ủy", "ban thường vụ đảng ủy", "ban thường vụ huyện ủy"),
+)
+_LOCAL: Final = frozenset({"UBND", "HĐND", "TU", "ĐU", "BTV", "MTTQ", "BCĐ", "HĐQT"})
+"""Symbols that bodies of many places share."""
+
+_NAMESAKES: Final = Doubt(
+    "hai cơ quan có thể có văn bản cùng số, ký hiệu", "two bodies may have documents of the same number and symbol"
 )
 _STATE_FORM: Final = "/-"
 
@@ -61,7 +67,9 @@ def citation_inconsistent(evidence: Evidence) -> Iterator[Finding]:
                 continue
             earlier = next((one for one in ways.values() if _disagree(one, citation)), None)
             ways[way] = citation
-            if earlier is not None:
+            if earlier is not None and _may_be_two(earlier, citation):
+                yield _NAMESAKES
+            elif earlier is not None:
                 span = (citation.start, citation.end)
                 yield fault(citation.label, span, first=earlier.words(), found=citation.words())
 
@@ -76,6 +84,13 @@ def _disagree(one: Citation, other: Citation) -> bool:
         if one.date != other.date:
             return True
     return (one.separators, one.groups) != (other.separators, other.groups)
+
+
+def _may_be_two(one: Citation, other: Citation) -> bool:
+    """Tell whether two dates may be of two documents: every province and commune has its own number 15/QĐ-UBND."""
+    is_told = one.issuer is not None or other.issuer is not None
+    is_dated = one.date is not None and other.date is not None and one.date != other.date
+    return is_dated and not is_told and _LOCAL.issuperset(one.groups[-1:])
 
 
 def _same_issuer(one: str, other: str) -> bool:

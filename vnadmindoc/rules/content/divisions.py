@@ -93,8 +93,9 @@ def division_number_out_of_order(evidence: Evidence) -> Iterator[Finding]:
             number = format_roman(previous + 1) if here.roman else str(previous + 1)
             yield fault(label, here.span, found=label.text[slice(*here.span)], expected=number)
         last[depth] = here.value
-        for deeper in [level for level in last if level > depth and level not in _RUNNING_ON]:
-            del last[deeper]
+        if max(last) > depth:
+            for deeper in [level for level in last if level > depth and level not in _RUNNING_ON]:
+                del last[deeper]
     if not seen:
         yield INAPPLICABLE
 

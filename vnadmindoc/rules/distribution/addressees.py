@@ -154,6 +154,9 @@ def addressee_wrong_end_mark(evidence: Evidence) -> Iterator[Finding]:
     if not labels:
         yield INAPPLICABLE
     for label, following in zip_longest(labels, labels[1:]):
+        if is_blank_form(label.text):
+            yield _UNFINISHED
+            continue
         expected = "." if following is None else ";"
         opens = following is None or following.text.lstrip()[:1] in (*DASHES, "+", "•")
         if opens and not label.text.rstrip().endswith((expected, "…")):

@@ -12,7 +12,7 @@ from vnadmindoc.rules.examples import drop, failed, inapplicable, passed, swap
 from vnadmindoc.rules.fix_foot import RECORDS_OFFICE
 from vnadmindoc.rules.fix_words import END_MARK
 from vnadmindoc.rules.rule import INAPPLICABLE, Doubt, Finding, fault, rule, rule_on
-from vnadmindoc.rules.scope import absent, is_blank_form
+from vnadmindoc.rules.scope import absent, doubt_of_absence, is_blank_form
 from vnadmindoc.rules.wording import DASHES, ending, flatten
 
 __all__ = ["RULES"]
@@ -58,7 +58,7 @@ def archive_missing(evidence: Evidence) -> Iterator[Finding]:
     elif any(is_blank_form(label.text) for label in listed):
         yield _UNFINISHED
     else:
-        yield fault(listed[-1])
+        yield doubt_of_absence(evidence, "archive") or fault(listed[-1])
 
 
 @rule(

@@ -22,6 +22,18 @@ _NUMBER: Final = re.compile(
     r"(?P<word>\s*\w+)(?P<colon>\s*:)?(?P<serial>[^/]*)(?:(?P<slash>/)(?P<symbol>.*))?", re.DOTALL
 )
 _LETTER: Final = re.compile(r"[^\W\d_]")
+_REMARK: Final = re.compile(
+    r"(?<!\s)\s++(?:[(\[].*|(?:dự\s+thảo|bản\s+sao|hỏa\s+tốc|thượng\s+khẩn|khẩn|tuyệt\s+mật|tối\s+mật|mật)\b.*)",
+    re.IGNORECASE | re.DOTALL,
+)
+"""What may stand behind the symbol on its line and is no part of it: a remark in brackets, a mark that is stamped."""
+
+_JOINT: Final = re.compile(r"LT|LN|PH|LS|LC")
+"""What offices set behind the kind's abbreviation where several of them issue the document."""
+
+_OF_SEVERAL: Final = Doubt(
+    "văn bản có thể do nhiều cơ quan cùng ban hành", "several bodies may issue this document together"
+)
 _YEAR: Final = re.compile(r"(?:19|20)\d\d")
 _TEN: Final = 10
 _FREE_CODES: Final = ("CV", "CVAN", "CVĐ")
@@ -136,12 +148,13 @@ def number_spaced(label: Label, _evidence: Evidence) -> Iterator[Finding]:
         yield INAPPLICABLE
         return
     before = parts.serial if parts.digits else ""
-    found = f"{before.strip()}{' ' if before != before.rstrip() else ''}/{parts.symbol.rstrip()}"
+    symbol = _REMARK.sub("", parts.symbol).rstrip()
+    found = f"{before.strip()}{' ' if before != before.rstrip() else ''}/{symbol}"
     expected = re.sub(r"\s+", "", found)
     if found != expected:
         yield fault(
             label,
-            (parts.serial_at if parts.digits else parts.symbol_at, len(label.text)),
+            (parts.serial_at if parts.digits else parts.symbol_at, parts.symbol_at + len(symbol)),
             found=found,
             expected=expected,
         )
@@ -193,7 +206,9 @@ def symbol_code_mismatch(label: Label, evidence: Evidence) -> Iterator[Finding]:
     found = re.split(r"[-–—/]", flatten(parts.symbol))[0].strip()
     if _YEAR.fullmatch(found):
         yield INAPPLICABLE  # number-with-year says so
-    elif found not in (kind.code, f"{kind.code}LT"):
+    elif found.startswith(kind.code) and _JOINT.fullmatch(found.removeprefix(kind.code)):
+        yield _OF_SEVERAL
+    elif found != kind.code:
         start = parts.symbol_at + len(parts.symbol) - len(parts.symbol.lstrip())
         yield fault(label, (start, start + len(found)), found=found, kind=kind.name, expected=kind.code)
 

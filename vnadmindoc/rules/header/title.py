@@ -10,7 +10,7 @@ from vnadmindoc.rules.evidence import Evidence
 from vnadmindoc.rules.examples import drop, failed, inapplicable, insert, passed, swap
 from vnadmindoc.rules.fix_header import SUBJECT_PREFIX
 from vnadmindoc.rules.rule import INAPPLICABLE, Doubt, Finding, fault, rule, rule_on
-from vnadmindoc.rules.scope import absent
+from vnadmindoc.rules.scope import absent, doubt_of_absence
 from vnadmindoc.rules.wording import flatten, fold
 from vnadmindoc.vietnamese import is_capitals
 
@@ -39,11 +39,11 @@ def type_name_missing(evidence: Evidence) -> Iterator[Finding]:
     code = evidence.code_in_symbol
     named = next((kind for kind in evidence.regulation.kinds if kind.code == code), None) if code else None
     if evidence.kind is not None and evidence.kind.title:
-        yield fault(kind=evidence.kind.name)
+        yield doubt_of_absence(evidence, "type_name") or fault(kind=evidence.kind.name)
     elif evidence.of("letter_subject"):
         yield INAPPLICABLE
     elif named is not None:
-        yield fault(kind=named.name)
+        yield doubt_of_absence(evidence, "type_name") or fault(kind=named.name)
     elif evidence.kind is not None:
         yield INAPPLICABLE
     else:

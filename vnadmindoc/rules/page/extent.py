@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Set as AbstractSet
 from typing import Final
 
-from vnadmindoc.layout import Block, Layout, LineSpacing, PageBreak, Paragraph, Table
+from attrs import evolve
+
+from vnadmindoc.layout import Block, Layout, LineSpacing, PageBreak, Paragraph, Section, Table
 from vnadmindoc.layout.metrics import wrap
+from vnadmindoc.layout.walk import walk
 from vnadmindoc.units import MM_PER_POINT
 
 __all__ = ["has_two_pages"]
@@ -17,13 +21,36 @@ _SURELY: Final = 1.1
 """So many frames must be filled: the words of a line are measured, not drawn."""
 
 
-def has_two_pages(layout: Layout) -> bool:
-    """Tell whether a layout has a page break, a second section, or more text than fits on one page."""
-    if sum(1 for section in layout.sections if section.blocks) > 1:
+def has_two_pages(layout: Layout, others: AbstractSet[int] = frozenset()) -> bool:
+    """Tell whether a layout has a page break, a second section, or more text than fits on one page.
+
+    `others` are the paragraphs, by identity, that belong to an annex or to another document: with the first of them
+    another count of pages begins.
+    """
+    if others:
+        layout = _before(layout, others)
+    if sum(1 for section in layout.sections if _has_words(section.blocks)) > 1:
         return True
     return any(_is_broken(section.blocks) for section in layout.sections) or any(
         _overflows(section.blocks, section.page.text_width, _frame_height(layout)) for section in layout.sections
     )
+
+
+def _before(layout: Layout, others: AbstractSet[int]) -> Layout:
+    """Return the layout up to the first block that holds one of these paragraphs."""
+    sections: list[Section] = []
+    for section in layout.sections:
+        own: list[Block] = []
+        for block in section.blocks:
+            if any(id(one) in others for one in walk((block,))):
+                return evolve(layout, sections=(*sections, evolve(section, blocks=tuple(own))))
+            own.append(block)
+        sections.append(section)
+    return layout
+
+
+def _has_words(blocks: tuple[Block, ...]) -> bool:
+    return any(not isinstance(one, Paragraph) or one.text.strip() for one in walk(blocks))
 
 
 def _frame_height(layout: Layout) -> float | None:
@@ -34,12 +61,14 @@ def _frame_height(layout: Layout) -> float | None:
 
 
 def _is_broken(blocks: tuple[Block, ...]) -> bool:
-    has_words = False
+    has_words = is_broken = False
     for block in blocks:
-        breaks = isinstance(block, PageBreak) or (isinstance(block, Paragraph) and block.format.page_break_before)
-        if breaks and has_words:
-            return True
-        has_words = has_words or isinstance(block, Table) or (isinstance(block, Paragraph) and bool(block.text.strip()))
+        breaks = isinstance(block, PageBreak) or (isinstance(block, Paragraph) and bool(block.format.page_break_before))
+        is_broken = is_broken or (breaks and has_words)
+        if isinstance(block, Table) or (isinstance(block, Paragraph) and block.text.strip()):
+            if is_broken:
+                return True
+            has_words = True
     return False
 
 

@@ -39,9 +39,10 @@ def _numbers(evidence: Evidence) -> tuple[PageNumber, ...] | None:
 
 
 def _has_two_pages(evidence: Evidence) -> bool:
-    if has_two_pages(evidence.reading.layout):
+    others = frozenset([id(label.paragraph) for label in evidence.reading.labels if label.part != "document"])
+    if has_two_pages(evidence.reading.layout, others):
         return True
-    anchors = (label.paragraph.anchor for label in evidence.reading.labels)
+    anchors = (label.paragraph.anchor for label in evidence.reading.labels if label.part == "document")
     return any(anchor is not None and anchor.page is not None and anchor.page > 1 for anchor in anchors)
 
 

@@ -7,11 +7,12 @@ from typing import Final
 
 from vnadmindoc.layout import Block, PageSetup, Section, Table
 from vnadmindoc.layout.walk import walk
+from vnadmindoc.recognize.reading import Label
 from vnadmindoc.regulations.schema import PageSpec, Range
 from vnadmindoc.rules.evidence import Evidence
 from vnadmindoc.rules.examples import failed, passed, repage
 from vnadmindoc.rules.fix_page import PAPER, UPRIGHT, margin
-from vnadmindoc.rules.reach import foot
+from vnadmindoc.rules.reach import foot, is_judged
 from vnadmindoc.rules.rule import NOT_OBSERVED, Doubt, Finding, Rule, fault, rule
 
 __all__ = ["RULES"]
@@ -134,9 +135,14 @@ def _sections_of_content(evidence: Evidence) -> tuple[Section, ...]:
     own = {
         id(label.paragraph)
         for place, label in enumerate(evidence.reading.labels)
-        if not label.part.startswith("annex") and (place <= end or label.part != "document")
+        if (place <= end if label.part == "document" else _is_laid_out(label, evidence))
     }
     return tuple(part for part in sections if any(id(one) in own for one in walk(part.blocks))) or sections
+
+
+def _is_laid_out(label: Label, evidence: Evidence) -> bool:
+    """Tell whether a line of another part follows this decree: no annex, and no form that another office laid out."""
+    return not label.part.startswith("annex") and is_judged(label, evidence)
 
 
 def _furniture(section: Section, side: str) -> float:

@@ -35,6 +35,12 @@ def _face(font: str) -> str:
     return re.sub(r"[^a-z]", "", plain.casefold()).removesuffix("psmt")
 
 
+@lru_cache(maxsize=64)
+def _names(fonts: str, face: str) -> bool:
+    """Tell whether a face is among those that stand in a list, by how their names begin."""
+    return any(_face(font).startswith(face) for font in fonts.split(";"))
+
+
 @rule(
     code="VB0007",
     name="font-not-times-new-roman",
@@ -59,7 +65,7 @@ def font_not_times_new_roman(evidence: Evidence) -> Iterator[Finding]:
             font = run.format.font
             if font is None:
                 yield NOT_OBSERVED
-            elif font != expected and any(_face(one).startswith(face) for one in font.split(";")):
+            elif font != expected and _names(font, face):
                 continue  # a list of faces, of which the machine takes the first that it has
             elif font != expected and not _is_free(run):
                 yield fault(label, span, found=font, expected=expected)

@@ -77,7 +77,7 @@ def position_missing(evidence: Evidence) -> Iterator[Finding]:
         yield _SEVERAL
     elif not evidence.of("position"):
         above = evidence.label_before(names[0])
-        if above is not None and above.component == "competence" and above.text.lstrip().startswith("Q."):
+        if any(mark.text.lstrip().startswith("Q.") for mark in evidence.of("competence")):
             return  # who holds the head's office for the time signs with the head's post
         is_clear = above is None or above.component not in ("unlabelled", "other_position", "body")
         yield absent(evidence, "position", found=flatten(names[0].text)) if is_clear else _UNCLEAR

@@ -6,19 +6,18 @@ from collections.abc import Iterator, Sequence
 
 from vnadmindoc.layout import Block, HorizontalLine, Layout, Opaque, PageBreak, Paragraph, Picture, Table
 from vnadmindoc.layout.apply import apply
-from vnadmindoc.layout.edits import Edit, RemoveParagraph
+from vnadmindoc.layout.edits import Edit
 from vnadmindoc.layout.walk import stories
 
 __all__ = ["same_words", "words_of"]
 
 
-def same_words(before: Layout, edits: Sequence[Edit], after: Layout, *, is_tracked: bool) -> bool:
+def same_words(before: Layout, edits: Sequence[Edit], after: Layout) -> bool:
     """Tell whether `after` has the words and blocks that `before` has once the edits are carried out.
 
-    A paragraph that goes as a revision is there until the revision is accepted.
+    A paragraph that goes as a revision is read as gone: its mark is deleted, so it goes on in the next one.
     """
-    done = [edit for edit in edits if not (is_tracked and isinstance(edit, RemoveParagraph))]
-    return words_of(apply(before, done)) == words_of(after)
+    return words_of(apply(before, edits)) == words_of(after)
 
 
 def words_of(layout: Layout) -> tuple[str, ...]:
