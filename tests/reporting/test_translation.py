@@ -52,7 +52,7 @@ def test_every_fault_of_a_wrong_regulation_is_said_in_vietnamese(root):
         ('id = "motto"', 'id = "national_name"'),
         ("size = { minimum = 12, maximum = 13 }", "size = { minimum = 14, maximum = 13 }"),
         ('number = "Số: {serial}/{symbol}"', 'number = "Số: {serial}"'),
-        ('may_be_followed_by = ["KT."]', 'may_be_followed_by = ["KY."]'),
+        ('may_be_followed_by = ["KT.", "Q."]', 'may_be_followed_by = ["KY.", "Q."]'),
     ):
         assert old in text
         text = text.replace(old, new, 1)

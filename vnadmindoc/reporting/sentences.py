@@ -195,6 +195,28 @@ SENTENCES: Final = (
         "Đây là tệp OpenDocument (.odt); hãy lưu lại thành .docx.", "This is an OpenDocument file; save it as .docx."
     ),
     Phrase("Đây là gói ZIP nhưng không phải văn bản Word.", "This is a ZIP package, but no Word document."),
+    Phrase(
+        "Đầu trang và chân trang của các phần (section) dài quá nhiều.",
+        "The headers and footers of the sections are far too long.",
+    ),
+    Phrase(
+        "Tệp định nghĩa quá nhiều kiểu và danh sách, không văn bản hành chính nào như vậy.",
+        "The file defines too many styles and lists; no administrative document has so many.",
+    ),
+    Phrase(
+        "Tệp có quá nhiều ô bảng hoặc chữ đậm, nghiêng; không văn bản hành chính nào như vậy.",
+        "The file has too many cells or bold and italic words; no administrative document has so many.",
+    ),
+    Phrase(
+        "Có phần (section) nối tiếp trên cùng trang mà lề, đầu trang hoặc chân trang khác phần trước; chỉ xét lề, đầu "
+        "trang, chân trang của phần trước.",
+        "A section that goes on on the same page has margins, a header or a footer other than the one before; only "
+        "those of the one before are looked at.",
+    ),
+    Phrase(
+        "Tệp nhúng nội dung của tệp khác (altChunk); phần nhúng đó không được đọc, hãy soát riêng.",
+        "The file embeds another file's content (altChunk), which is not read; look at it separately.",
+    ),
     Phrase("Tệp DOCX không có phần nội dung.", "The DOCX file has no body."),
     Phrase(
         "Nội dung của tệp DOCX bị hỏng (XML không hợp lệ) nên không đọc được.",

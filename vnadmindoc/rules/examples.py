@@ -39,6 +39,7 @@ __all__ = [
     "failed",
     "inapplicable",
     "insert",
+    "join_sections",
     "passed",
     "recase",
     "repage",
@@ -278,6 +279,17 @@ def _set_page(page: PageSetup, facts: dict[str, Any]) -> PageSetup:
 
 def _brief(value: object) -> str:
     return "()" if value == () else str(value) if isinstance(value, int | float) else "…"
+
+
+def join_sections() -> Change:
+    """Put all pages into one section, the first one's, so that its page numbers go on to the end."""
+
+    def apply(layout: Layout, _regulation: Regulation) -> Layout:
+        first, *others = layout.sections
+        further = tuple(block for section in others for block in (PageBreak(anchor=Anchor()), *section.blocks))
+        return evolve(layout, sections=(evolve(first, blocks=(*first.blocks, *further)),))
+
+    return Change("tất cả các trang trong một phần (section)", "with all pages in one section", apply)
 
 
 def turn_page() -> Change:

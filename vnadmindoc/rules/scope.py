@@ -134,7 +134,7 @@ _TRACES: Final[dict[str, re.Pattern[str]]] = {
 """What shows that a line may be the component, although it was not recognized."""
 
 # Each alternative opens with a sign as it stands: such expressions are searched many times faster.
-_BLANK: Final = re.compile(r"\{\{|\$\{|\{%|«|\[[^\]]*\]|__|\.\.\.|…")
+_BLANK: Final = re.compile(r"\{\{|\$\{|\{%|«|\[[^\[\]]*+\]|__|\.\.\.|…")
 
 
 def is_blank_form(text: str) -> bool:

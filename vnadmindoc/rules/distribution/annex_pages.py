@@ -5,22 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from vnadmindoc.layout import Alignment, PageNumber, Paragraph, RunFormat, Section
+from vnadmindoc.layout import Paragraph, Section
 from vnadmindoc.layout.walk import walk
 from vnadmindoc.recognize.reading import Label
 from vnadmindoc.rules.evidence import Evidence
-from vnadmindoc.rules.examples import failed, inapplicable, passed, repage
-from vnadmindoc.rules.rule import INAPPLICABLE, NOT_OBSERVED, Finding, fault, rule
+from vnadmindoc.rules.examples import failed, inapplicable, join_sections, passed, repage
+from vnadmindoc.rules.rule import INAPPLICABLE, NOT_OBSERVED, Doubt, Finding, fault, rule
 
 __all__ = ["RULES"]
 
-_GOING_ON: Final = PageNumber(
-    position="header",
-    alignment=Alignment.CENTER,
-    format=RunFormat(font="Times New Roman", size=14.0, bold=False, italic=False, color="000000"),
-    on_first_page=False,
+_GOES_ON: Final = Doubt(
+    "không chắc số trang của phụ lục có đánh lại từ đầu hay không",
+    "it is not certain whether the annex's page numbers begin anew",
 )
-"""A page number that goes on from the section before, for the examples."""
 
 
 @rule(
@@ -31,7 +28,7 @@ _GOING_ON: Final = PageNumber(
     why="Số trang của Phụ lục được đánh số riêng theo từng Phụ lục.",
     examples=(
         passed(of="quyết định"),
-        failed(repage(page_numbers=(_GOING_ON,)), of="quyết định"),
+        failed(join_sections(), of="quyết định"),
         inapplicable(repage(page_numbers=()), of="quyết định"),
         inapplicable(),
     ),
@@ -51,8 +48,10 @@ def annex_pages_not_own(evidence: Evidence) -> Iterator[Finding]:
             yield NOT_OBSERVED
         elif not numbers:
             yield INAPPLICABLE
-        elif section is before or all(number.start is None for number in numbers):
+        elif section is before:
             yield fault(label)
+        elif all(number.start is None for number in numbers):
+            yield _GOES_ON
         before = section
 
 
