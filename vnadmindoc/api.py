@@ -10,7 +10,7 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
-from vnadmindoc.errors import UnreadableFile, UnwritableFile
+from vnadmindoc.errors import InvalidDocument, UnknownName, UnreadableFile, UnwritableFile
 from vnadmindoc.file_formats import FORMATS, FileFormat, detect_format, find_format, format_of, format_of_content
 from vnadmindoc.files import in_vietnamese, read_bytes, refuse_target, write_bytes
 from vnadmindoc.manner import DEFAULT_REGULATION, find_regulation, manner_of
@@ -89,9 +89,14 @@ def compose(
 
 
 def _reading_of(document: Document, law: Regulation) -> Reading:
+    """Return a document as it would be read once laid out. Raises `InvalidDocument` for one of no kind, or unknown."""
     from attrs import evolve
 
-    return evolve(recognize(compose(document, regulation=law), regulation=law), document=document)
+    try:
+        layout = compose(document, regulation=law)
+    except UnknownName as fault:
+        raise InvalidDocument("document", (f"{fault} @ kind",)) from fault
+    return evolve(recognize(layout, regulation=law), document=document)
 
 
 def read(

@@ -116,3 +116,12 @@ def test_explain_answers_to_code_and_name_in_both_languages():
     assert vn.explain(rule.code) != vn.explain(rule.code, language="en")
     with pytest.raises(vn.UnknownName):
         vn.explain("khong-co")
+
+
+def test_a_document_without_a_kind_is_no_document_to_read_or_to_check():
+    with pytest.raises(vn.InvalidDocument, match="@ kind"):
+        vn.read(b'{"kind": null}', format="json")
+    with pytest.raises(vn.InvalidDocument, match="@ kind"):
+        vn.check(vn.Document())
+    with pytest.raises(vn.UnknownName):
+        vn.compose(vn.Document())

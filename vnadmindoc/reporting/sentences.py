@@ -138,6 +138,10 @@ SENTENCES: Final = (
         "Miễn trừ quy tắc {rule} đã hết hạn từ ngày {day}: {reason}",
         "The waiver of rule {rule} ran out on {day}: {reason}",
     ),
+    Phrase(
+        "văn bản không có loại thì không trình bày được (Điều 7)",
+        "a document without a kind cannot be laid out (Điều 7)",
+    ),
     Phrase("không có quy tắc {rule}, có lẽ là {near}", "no rule {rule}, perhaps {near}"),
     Phrase("không có quy tắc {rule}", "no rule {rule}"),
     Phrase("thiếu mẫu tên tệp", "a pattern is missing"),
