@@ -11,7 +11,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from vnadmindoc.errors import InvalidDocument, UnknownName, UnreadableFile, UnwritableFile
-from vnadmindoc.file_formats import FORMATS, FileFormat, detect_format, find_format, format_of, format_of_content
+from vnadmindoc.file_formats import (
+    FileFormat,
+    detect_format,
+    find_format,
+    format_of,
+    format_of_content,
+    readable_suffixes,
+)
 from vnadmindoc.files import in_vietnamese, read_bytes, refuse_target, write_bytes
 from vnadmindoc.manner import DEFAULT_REGULATION, find_regulation, manner_of
 from vnadmindoc.model import Document
@@ -61,7 +68,7 @@ def _open(source: str | os.PathLike[str] | bytes, name: str | None) -> tuple[Fil
 
 
 def _unreadable(found: FileFormat) -> UnreadableFile:
-    readable = ", ".join(end for row in FORMATS if row.is_readable for end in row.suffixes)
+    readable = readable_suffixes()
     return in_vietnamese(
         UnreadableFile(f"{found.name} files cannot be read yet; {readable} can"),
         f"chưa đọc được tệp {found.title} (.{found.name}); hiện đọc được {readable}",
@@ -142,7 +149,14 @@ def check(
     """
     from vnadmindoc.recognize.reading import Reading
 
-    manner = manner_of(project, name if name is not None else source, regulation, stage, select, ignore)
+    manner = manner_of(
+        name if name is not None else source,
+        regulation=regulation,
+        stage=stage,
+        select=select,
+        ignore=ignore,
+        project=project,
+    )
     match source:
         case Reading():
             reading = source
@@ -189,7 +203,7 @@ def fix(  # noqa: PLR0913 - a file, where it goes, and how it is judged, each by
             UnwritableFile("only Word files (.docx) can be repaired in place; the target has the source's suffix"),
             "chỉ sửa được trên chính tệp Word (.docx), và tệp đích phải có cùng đuôi với tệp nguồn",
         )
-    manner = manner_of(project, source, regulation, stage, select, ignore)
+    manner = manner_of(source, regulation=regulation, stage=stage, select=select, ignore=ignore, project=project)
     wish = Wish(stage=manner.stage, unsafe=unsafe, select=manner.select, ignore=manner.ignore, spares=manner.spares)
     done = repair(data, manner.law, docx_carrier(manner.law, tracked=tracked), wish)
     if target is not None:
@@ -274,7 +288,7 @@ def annotate(  # noqa: PLR0913 - a file, where it goes, and how it is judged, ea
             "chú thích chỉ ghi được vào bản sao của tệp Word (.docx), và tệp đích phải có cùng đuôi với tệp nguồn",
         )
     refuse_target(Path(target), source=Path(source), overwrite=overwrite)
-    manner = manner_of(project, source, regulation, stage, select, ignore)
+    manner = manner_of(source, regulation=regulation, stage=stage, select=select, ignore=ignore, project=project)
     data = read_bytes(Path(source), limit=found.limit)
     reading = read(data, format=found.name, regulation=manner.law)
     report = manner.judge(reading)

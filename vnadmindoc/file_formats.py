@@ -14,7 +14,16 @@ from vnadmindoc.files import in_vietnamese
 from vnadmindoc.layout import Layout
 from vnadmindoc.model import Document
 
-__all__ = ["FORMATS", "FileFormat", "detect_format", "find_format", "format_of", "format_of_content"]
+__all__ = [
+    "FORMATS",
+    "FileFormat",
+    "detect_format",
+    "find_format",
+    "format_of",
+    "format_of_content",
+    "readable_suffixes",
+    "writable_suffixes",
+]
 
 _MEGABYTE: Final = 1 << 20
 _HEAD: Final = 1024
@@ -170,6 +179,16 @@ FORMATS: Final = (
 )
 
 
+def readable_suffixes() -> str:
+    """Return the suffixes of what can be read, as a list for people."""
+    return ", ".join(end for row in FORMATS if row.is_readable for end in row.suffixes)
+
+
+def writable_suffixes() -> str:
+    """Return the suffixes of what can be written, as a list for people."""
+    return ", ".join(end for row in FORMATS if row.is_writable for end in row.suffixes)
+
+
 def find_format(name: str) -> FileFormat:
     """Return the row of a format by its name. Raises `UnknownName`."""
     for row in FORMATS:
@@ -188,8 +207,7 @@ def format_of(path: PurePath) -> FileFormat:
     for row in FORMATS:
         if suffix in row.suffixes:
             return row
-    readable = ", ".join(end for row in FORMATS if row.is_readable for end in row.suffixes)
-    writable = ", ".join(end for row in FORMATS if row.is_writable for end in row.suffixes)
+    readable, writable = readable_suffixes(), writable_suffixes()
     raise in_vietnamese(
         UnknownName(f"{path}: unknown suffix {suffix!r}; readable are {readable}, writable are {writable}"),
         f"không biết đuôi tệp {suffix!r}; đọc được {readable}; ghi được {writable}",

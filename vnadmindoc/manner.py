@@ -6,7 +6,7 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from attrs import frozen
+from attrs import define, field, frozen
 
 from vnadmindoc.errors import UnknownName
 from vnadmindoc.files import in_vietnamese, read_bytes
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from vnadmindoc.regulations import Regulation
     from vnadmindoc.rules.report import Diagnostic, Report, Stage
 
-__all__ = ["DEFAULT_REGULATION", "Manner", "find_regulation", "manner_of"]
+__all__ = ["DEFAULT_REGULATION", "Manner", "Manners", "find_regulation", "manner_of"]
 
 DEFAULT_REGULATION: Final = "nd30_2020"
 """The regulation that is applied when none is named: Nghị định 30/2020/NĐ-CP."""
@@ -76,37 +76,75 @@ class Manner:
         return self.settings is not None and self.settings.why_waived(found) is not None
 
 
+@define(kw_only=True, eq=False)
+class Manners:
+    """How the files of one run are judged. What was not said is `None`: then the project's settings hold, or defaults.
+
+    Rules that the caller selects take the place of the project's; those it ignores are added. A regulation is loaded,
+    and the project's severities are imposed on it, once.
+    """
+
+    regulation: Regulation | str | os.PathLike[str] | None = None
+    stage: Stage | str | None = None
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    project: Project | None = None
+    _laws: dict[tuple[str | None, tuple[tuple[str, str], ...]], Regulation] = field(init=False, factory=dict)
+
+    def of(self, source: object) -> Manner:
+        """Return how a file is judged; what is no path is in no folder of a project.
+
+        Raises `UnknownName`, `UnreadableFile`, `InvalidRegulation`, and `ValueError` for an unknown stage.
+        """
+        from vnadmindoc.rules.report import Stage
+
+        settings = None
+        if self.project is not None:
+            from vnadmindoc.project import settle
+
+            settings = settle(self.project, source if isinstance(source, str | os.PathLike) else "-")
+        stage = self.stage or ("issued" if settings is None else settings.stage)
+        return Manner(
+            law=self._law(settings),
+            stage=Stage(stage),
+            select=self.select or (() if settings is None else settings.select),
+            ignore=self.ignore + (() if settings is None else settings.ignore),
+            settings=settings,
+        )
+
+    def _law(self, settings: Settings | None) -> Regulation:
+        key = (None, ()) if settings is None else (settings.regulation, settings.severity)
+        known = self._laws.get(key)
+        if known is None:
+            known = self._laws[key] = self._find_law(settings)
+        return known
+
+    def _find_law(self, settings: Settings | None) -> Regulation:
+        if self.project is None or settings is None:
+            return find_regulation(DEFAULT_REGULATION if self.regulation is None else self.regulation)
+        from vnadmindoc.project import impose
+
+        wanted = self.regulation
+        if wanted is None:
+            named = settings.regulation
+            wanted = self.project.folder / named if named.endswith(".toml") else named
+        return impose(find_regulation(wanted), settings)
+
+
 def manner_of(
-    project: Project | str | os.PathLike[str] | None,
     source: object,
+    *,
     regulation: Regulation | str | os.PathLike[str] | None,
     stage: Stage | str | None,
     select: Iterable[str],
     ignore: Iterable[str],
+    project: Project | str | os.PathLike[str] | None,
 ) -> Manner:
-    """Return how the file at `source` is judged (what is no path is in no folder of a project).
+    """Return how one file is judged. Raises what `Manners.of` does, and `InvalidProject`."""
+    whole: Project | None = None
+    if project is not None:
+        from vnadmindoc import project as projects
 
-    `None` is what was not said: then the project's settings hold, and without a project the defaults. Rules that the
-    caller selects take the place of the project's; those it ignores are added. Raises `UnknownName`,
-    `UnreadableFile`, `InvalidRegulation`, `InvalidProject`, and `ValueError` for an unknown stage.
-    """
-    from vnadmindoc.rules.report import Stage
-
-    kept, left_out = tuple(select), tuple(ignore)
-    if project is None:
-        law = find_regulation(DEFAULT_REGULATION if regulation is None else regulation)
-        return Manner(law=law, stage=Stage(stage or "issued"), select=kept, ignore=left_out, settings=None)
-    from vnadmindoc.project import Project, impose, load_project, settle
-
-    whole = project if isinstance(project, Project) else load_project(Path(project))
-    settings = settle(whole, source if isinstance(source, str | os.PathLike) else "-")
-    if regulation is None:
-        named = settings.regulation
-        regulation = whole.folder / named if named.endswith(".toml") else named
-    return Manner(
-        law=impose(find_regulation(regulation), settings),
-        stage=Stage(stage or settings.stage),
-        select=kept or settings.select,
-        ignore=left_out + settings.ignore,
-        settings=settings,
-    )
+        whole = project if isinstance(project, projects.Project) else projects.load_project(Path(project))
+    manners = Manners(regulation=regulation, stage=stage, select=tuple(select), ignore=tuple(ignore), project=whole)
+    return manners.of(source)

@@ -221,3 +221,21 @@ def test_a_wrong_project_file_stops_the_command_in_the_users_language(tmp_path, 
 def test_every_rule_can_be_named_by_code_and_name(project):
     for rule in all_rules()[::20]:
         project(f"ignore = ['{rule.code}', '{rule.name}']")
+
+
+def test_a_run_over_many_files_loads_an_own_regulation_once(project, tmp_path, monkeypatch):
+    from vnadmindoc import manner
+    from vnadmindoc.regulations.load import shipped_bytes
+
+    (tmp_path / "rieng.toml").write_bytes(shipped_bytes("nd30_2020"))
+    made = project(
+        "regulation = 'rieng.toml'\n[severity]\nVB0105 = 'off'\n[[files]]\npatterns = ['b.*']\nstage = 'draft'\n"
+    )
+    loaded = []
+    find = manner.find_regulation
+    monkeypatch.setattr(manner, "find_regulation", lambda named: loaded.append(named) or find(named))
+    manners = manner.Manners(project=made)
+    first, second = manners.of(tmp_path / "a.docx"), manners.of(tmp_path / "b.docx")
+    assert len(loaded) == 1
+    assert first.law is second.law
+    assert (first.stage, second.stage) == ("issued", "draft")

@@ -76,12 +76,13 @@ def _parameters(language: Language) -> list[click.Parameter]:
 def _check_all(files: tuple[str, ...], wanted: Asked, language: Language, form: str) -> Iterator[Checked]:
     """Judge one file after the other; one that fails does not stop the rest."""
     from vnadmindoc.api import read
-    from vnadmindoc.manner import manner_of
+    from vnadmindoc.manner import Manners
     from vnadmindoc.reporting.checked import Checked
 
     with_fixes = form in {"json", "sarif", "html"}
+    manners = Manners(**wanted)
     for file in files:
-        manner = manner_of(source=file, **wanted)
+        manner = manners.of(file)
         result = Checked(file=file, regulation=manner.law, stage=manner.stage)
         try:
             reading = read(_source(file), regulation=manner.law)

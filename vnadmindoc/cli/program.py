@@ -162,12 +162,9 @@ def command(
 
 
 def _suffixes() -> dict[str, str]:
-    from vnadmindoc.file_formats import FORMATS
+    from vnadmindoc.file_formats import readable_suffixes, writable_suffixes
 
-    return {
-        "readable": ", ".join(end for row in FORMATS if row.is_readable for end in row.suffixes),
-        "writable": ", ".join(end for row in FORMATS if row.is_writable for end in row.suffixes),
-    }
+    return {"readable": readable_suffixes(), "writable": writable_suffixes()}
 
 
 def program(language: Language) -> click.Group:

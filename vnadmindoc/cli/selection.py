@@ -79,9 +79,10 @@ def known_patterns(values: tuple[str, ...]) -> tuple[str, ...]:
     if not patterns:
         return ()
     from vnadmindoc.rules import all_rules
+    from vnadmindoc.rules.rule import is_called
 
     rules = all_rules()
     for pattern in patterns:
-        if not any(rule.name == pattern or rule.code.startswith(pattern.upper()) for rule in rules):
+        if not any(is_called(pattern, rule.code, rule.name) for rule in rules):
             raise UnknownRule(pattern, tuple(word for rule in rules for word in (rule.code, rule.name)))
     return patterns

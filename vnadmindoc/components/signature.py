@@ -15,6 +15,7 @@ __all__ = [
     "is_party_caption",
     "is_signing_hint",
     "looks_like_position",
+    "names_signer",
     "parse_capacity",
     "parse_signature",
 ]
@@ -77,6 +78,11 @@ def _is_post_in_lower_case(line: str, match: re.Match[str]) -> bool:
         and looks_like_position(principal)
         and not line.endswith((".", ";", ",", ":"))
     )
+
+
+def names_signer(text: str) -> bool:
+    """Tell whether a line says who signs or for whom: a mark of authority with its principal, or a post."""
+    return looks_like_position(text) or parse_capacity(text) is not None
 
 
 def parse_capacities(text: str) -> tuple[Capacity, ...]:
@@ -153,7 +159,7 @@ def _is_caption(texts: list[str], index: int) -> bool:
     following = next((line for line in texts[index + 1 :] if not is_blank(line)), "")
     if not (is_capitals(text) and opens_a_body(text)) or looks_like_position(text):
         return False
-    return looks_like_position(following) or parse_capacity(following) is not None
+    return names_signer(following)
 
 
 def _continues(components: list[str], index: int, capacities: list[Capacity], text: str, is_post: bool) -> bool:

@@ -16,13 +16,13 @@ import unicodedata
 from functools import cache, lru_cache
 from typing import Final
 
+from vnadmindoc.composing import nfc
 from vnadmindoc.units import MM_PER_POINT
 
 __all__ = ["text_width", "wrap"]
 
 _UNITS_PER_EM: Final = 2048
 _MEMO: Final = 4096
-_PIECE: Final = 400
 _CHUNK: Final = re.compile(r"[^ \t]*?[-–—](?=[^\W\d])|[^ \t]+|[ \t]+")
 
 
@@ -65,22 +65,7 @@ def text_width(text: str, size_pt: float, bold: bool = False, italic: bool = Fal
 
 
 def _units(text: str, bold: bool, italic: bool) -> int:
-    return sum(map(_faces()[bold, italic].__getitem__, _composed(text)))
-
-
-def _composed(text: str) -> str:
-    """Return a text in form C. A flood of combining marks is cut: to put it in order takes the square of its length."""
-    if len(text) <= _PIECE or unicodedata.is_normalized("NFC", text):
-        return unicodedata.normalize("NFC", text)
-    pieces: list[str] = []
-    start = 0
-    while start < len(text):
-        end = start + _PIECE
-        while end < len(text) and end < start + 2 * _PIECE and unicodedata.combining(text[end]):
-            end += 1
-        pieces.append(unicodedata.normalize("NFC", text[start:end]))
-        start = end
-    return "".join(pieces)
+    return sum(map(_faces()[bold, italic].__getitem__, nfc(text)))
 
 
 @lru_cache(maxsize=_MEMO)
@@ -95,7 +80,7 @@ def wrap(text: str, size_pt: float, width_mm: float, bold: bool = False, italic:
     limit = width_mm * _UNITS_PER_EM / (size_pt * MM_PER_POINT) + 0.5
     face = _faces()[bold, italic]
     lines: list[str] = []
-    for stretch in _composed(text).split("\n"):
+    for stretch in nfc(text).split("\n"):
         if sum(map(face.__getitem__, stretch)) <= limit:
             lines.append(stretch.strip(" \t"))
         else:

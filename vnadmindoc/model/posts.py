@@ -6,8 +6,9 @@ front of it; what is called otherwise is in the table.
 
 from __future__ import annotations
 
-import unicodedata
 from typing import Final
+
+from vnadmindoc.composing import nfc
 
 __all__ = ["deputies_of", "heads_of", "is_deputy", "is_deputy_of", "is_head"]
 
@@ -33,9 +34,6 @@ _ODD: Final = {
 """Deputies that are not called “phó” and the head's post, or are called so only in part."""
 
 _DEPUTIES: Final = {head: _ODD.get(head, (f"phó {head}",)) for head in _HEADS}
-_LONGEST: Final = 300
-"""Characters of a post that are looked at."""
-
 _QUALIFIERS: Final = ("thường trực", "phụ trách", "điều hành", "thứ nhất")
 
 
@@ -76,9 +74,7 @@ def is_deputy_of(post: str, head: str) -> bool | None:
 
 def _plain(post: str) -> str:
     """Return a post in lower case without the words that only say how a deputy is entrusted."""
-    said = " ".join(
-        unicodedata.normalize("NFC", post[:_LONGEST]).lower().replace("uỷ", "ủy").replace("toạ", "tọa").split()
-    )
+    said = " ".join(nfc(post).lower().replace("uỷ", "ủy").replace("toạ", "tọa").split())
     for word in _QUALIFIERS:
         said = said.replace(f" {word}", "")
     return said.removeprefix("quyền ")

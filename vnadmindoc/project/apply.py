@@ -15,6 +15,7 @@ from vnadmindoc.project.schema import Project, Severity, Stage, Waiver
 from vnadmindoc.regulations.schema import Regulation
 from vnadmindoc.rules import all_rules
 from vnadmindoc.rules.report import Diagnostic, Report, Waived
+from vnadmindoc.rules.rule import is_called
 
 __all__ = ["Settings", "impose", "path_in", "settle", "waive"]
 
@@ -80,7 +81,7 @@ def impose(regulation: Regulation, settings: Settings) -> Regulation:
     for row in regulation.rules:
         wanted: Severity = row.severity
         for pattern, severity in settings.severity:
-            if _means(pattern, codes.get(row.name, ""), row.name):
+            if is_called(pattern, codes.get(row.name, ""), row.name):
                 wanted = severity
         if wanted != "off":
             rows.append(row if wanted == row.severity else evolve(row, severity=wanted))
@@ -116,7 +117,7 @@ def waive(report: Report, settings: Settings) -> Report:
 
 def _covers(waiver: Waiver, found: Diagnostic) -> bool:
     return (
-        _means(waiver.rule, found.code, found.name)
+        is_called(waiver.rule, found.code, found.name)
         and waiver.component in (None, found.location.component)
         and (waiver.text is None or " ".join(waiver.text.split()) in " ".join(found.excerpt.split()))
     )
@@ -124,10 +125,6 @@ def _covers(waiver: Waiver, found: Diagnostic) -> bool:
 
 def _is_over(waiver: Waiver, today: date) -> bool:
     return waiver.until is not None and today > waiver.until
-
-
-def _means(pattern: str, code: str, name: str) -> bool:
-    return pattern == name or (bool(code) and code.startswith(pattern.upper()))
 
 
 def path_in(folder: Path, file: str | PathLike[str]) -> str:

@@ -13,6 +13,7 @@ from vnadmindoc.project.baseline import load_baseline
 from vnadmindoc.project.schema import Project, ProjectFile
 from vnadmindoc.regulations.convert import structure
 from vnadmindoc.rules import all_rules
+from vnadmindoc.rules.rule import is_called
 
 __all__ = ["NAME", "find_project", "load_project"]
 
@@ -91,7 +92,7 @@ def _faults(settings: ProjectFile) -> Iterator[str]:
 def _unknown(patterns: Iterable[str], path: str) -> Iterator[str]:
     rules = all_rules()
     for pattern in patterns:
-        if pattern and any(rule.name == pattern or rule.code.startswith(pattern.upper()) for rule in rules):
+        if pattern and any(is_called(pattern, rule.code, rule.name) for rule in rules):
             continue
         words = [word for rule in rules for word in (rule.code, rule.name)]
         near = difflib.get_close_matches(pattern, words, n=1)

@@ -17,7 +17,7 @@ from vnadmindoc.components.national import is_motto, is_national_name
 from vnadmindoc.components.number import is_number
 from vnadmindoc.components.place_date import is_place_date
 from vnadmindoc.components.recipients import opens_recipients
-from vnadmindoc.components.signature import is_signing_hint, looks_like_position, parse_capacity
+from vnadmindoc.components.signature import is_signing_hint, looks_like_position, names_signer
 from vnadmindoc.layout import Paragraph, ParagraphFormat, Run
 from vnadmindoc.recognize.spots import Item, Spot, is_row_of_dashes, on_one_line
 from vnadmindoc.regulations import Wording
@@ -143,7 +143,7 @@ def _is_set_right(spot: Spot) -> bool:
     """Tell whether a line is an authority or a post that tabs or blanks push to the right half."""
     text = spot.paragraph.text
     pushed = text.startswith(("\t\t", " " * 20))
-    return pushed and spot.table is None and (parse_capacity(spot.text) is not None or looks_like_position(spot.text))
+    return pushed and spot.table is None and names_signer(spot.text)
 
 
 def _label_above(items: list[Item], index: int, wording: Wording) -> int | None:
@@ -182,8 +182,7 @@ def _completes(text: str) -> bool:
 def _signs(text: str) -> bool:
     """Tell whether a piece belongs to a signature: authority, post, name, "(Đã ký)"."""
     return (
-        parse_capacity(text) is not None
-        or looks_like_position(text)
+        names_signer(text)
         or looks_like_person_name(text)
         or is_signing_hint(text)
         or fold(text[:8]).startswith("đã ký")

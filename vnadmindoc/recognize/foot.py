@@ -15,6 +15,7 @@ from vnadmindoc.components.recipients import opens_recipients, parse_recipients
 from vnadmindoc.components.signature import (
     is_party_caption,
     looks_like_position,
+    names_signer,
     parse_capacity,
     parse_signature,
 )
@@ -258,7 +259,7 @@ def _is_signed(texts: list[str], roles: tuple[str, ...], *, flat: bool) -> bool:
     """Tell whether lines are a signature: by a mark of authority, a post, or capitals over a name in a cell."""
     if not flat and len(texts) > _POSTS_ALONE and not any(map(_is_of_a_signer, texts)):
         return False
-    if any(parse_capacity(text) or looks_like_position(text) or text in roles for text in texts):
+    if any(names_signer(text) or text in roles for text in texts):
         return True
     if not is_capitals(texts[0]) or len(texts[0]) >= _LINE:
         return False
@@ -274,20 +275,16 @@ def _is_of_a_signer(text: str) -> bool:
 def _signs_again(draft: Draft, left: list[int]) -> bool:
     """Tell whether what is left of a column holds one more signer, with a post and a name."""
     texts = [spot.text for index in left if (spot := draft.spot(index))]
-    return bool(texts) and _is_post_line(texts[0]) and any(map(_is_name_line, texts[1:]))
+    return bool(texts) and names_signer(texts[0]) and any(map(_is_name_line, texts[1:]))
 
 
 def _stacked_end(texts: list[str]) -> int:
     """Return how many lines of a column belong to its first signer: up to a name with another signer below it."""
     for index in range(1, len(texts) - 2):
-        is_last = _is_name_line(texts[index]) and _is_post_line(texts[index + 1])
+        is_last = _is_name_line(texts[index]) and names_signer(texts[index + 1])
         if is_last and any(map(_is_name_line, texts[index + 2 :])):
             return index + 1
     return len(texts)
-
-
-def _is_post_line(text: str) -> bool:
-    return parse_capacity(text) is not None or looks_like_position(text)
 
 
 def _is_name_line(text: str) -> bool:

@@ -9,7 +9,7 @@ from attrs import evolve, field, frozen
 from vnadmindoc.components.marks import parse_mark
 from vnadmindoc.components.national import is_motto, is_national_name
 from vnadmindoc.components.recipients import opens_recipients
-from vnadmindoc.components.signature import looks_like_position, parse_capacity
+from vnadmindoc.components.signature import names_signer
 from vnadmindoc.layout import (
     Anchor,
     Block,
@@ -237,4 +237,4 @@ def _is_post_over_name(lines: list[str]) -> bool:
         return False
     if not looks_like_person_name(name, allow_rank=True):
         return False
-    return any(is_capitals(line) and (looks_like_position(line) or parse_capacity(line)) for line in above)
+    return any(is_capitals(line) and names_signer(line) for line in above)

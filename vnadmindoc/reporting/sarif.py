@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import quote as escape
 
+from vnadmindoc.project.baseline import fingerprint
 from vnadmindoc.reporting import phrases
 from vnadmindoc.reporting.place import place_in_words
 from vnadmindoc.reporting.quote import plain
@@ -152,7 +152,7 @@ class _Writer:
             "level": _LEVELS[found.severity],
             "message": {"text": text},
             "locations": [self._location(found.location, plain(found.excerpt), place)],
-            "partialFingerprints": {_FINGERPRINT: _fingerprint(found)},
+            "partialFingerprints": {_FINGERPRINT: fingerprint(found, "")},
             "properties": {"citation": found.citation},
         }
         fix = found.fix
@@ -211,9 +211,3 @@ def _uri(file: str) -> str:
         return "stdin:"
     path = PurePath(file)
     return path.as_uri() if path.is_absolute() else escape(path.as_posix())
-
-
-def _fingerprint(found: Diagnostic) -> str:
-    """Return what tells a finding from others though lines move: rule, component and words."""
-    told = "\x1f".join((found.code, found.location.component or "", plain(found.excerpt), found.message_vi))
-    return hashlib.sha256(told.encode()).hexdigest()[:32]

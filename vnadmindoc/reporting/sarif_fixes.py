@@ -33,24 +33,22 @@ def replacements(data: bytes, fix: Fix) -> dict[str, tuple[Replacement, ...]]:
     patched = patch_docx(data, fix.edits)
     if patched.refused:
         return {}
-    before, after = _parts(data), _parts(patched.data)
-    if before.keys() != after.keys():
-        return {}
     found: dict[str, tuple[Replacement, ...]] = {}
-    for part, old in before.items():
-        new = after[part]
-        if new != old:
-            row = _difference(old, new)
+    with zipfile.ZipFile(io.BytesIO(data)) as before, zipfile.ZipFile(io.BytesIO(patched.data)) as after:
+        old_sums, new_sums = _sums(before), _sums(after)
+        if old_sums.keys() != new_sums.keys():
+            return {}
+        for part in [part for part, total in old_sums.items() if new_sums[part] != total]:
+            row = _difference(before.read(part), after.read(part))
             if row is None:
                 return {}
             found[part] = (row,)
     return found
 
 
-def _parts(data: bytes) -> dict[str, bytes]:
-    """Return the parts of a file that the patcher has read and bounded already."""
-    with zipfile.ZipFile(io.BytesIO(data)) as archive:
-        return {name: archive.read(name) for name in archive.namelist()}
+def _sums(archive: zipfile.ZipFile) -> dict[str, tuple[int, int]]:
+    """Return checksum and length of each part: the patcher leaves those that it does not edit as they are."""
+    return {member.filename: (member.CRC, member.file_size) for member in archive.infolist()}
 
 
 def _difference(old: bytes, new: bytes) -> Replacement | None:

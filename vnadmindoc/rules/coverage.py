@@ -9,25 +9,21 @@ import re
 import sys
 import tomllib
 from importlib import resources
-from pathlib import Path
 from typing import Final, Literal
 
 from attrs import frozen
 
-from vnadmindoc.regulations import regulation
 from vnadmindoc.regulations.schema import Regulation, RuleSpec
 from vnadmindoc.rules.catalogue import all_rules
+from vnadmindoc.rules.pages import keep_page
 
 __all__ = ["Clause", "clauses", "cover", "enforcing", "format_coverage", "main"]
 
-Reason = Literal[
-    "reference", "outside", "office", "permission", "picture", "place", "procedure", "convention", "lexicon"
-]
+Reason = Literal["reference", "outside", "permission", "picture", "place", "procedure", "convention", "lexicon"]
 
 _REASONS: Final[dict[str, str]] = {
     "reference": "it only refers to other clauses",
     "outside": "it needs facts that are not in the file",
-    "office": "the head of the office decides it",
     "permission": "it allows and does not oblige",
     "picture": "it is about pictures, ink or signatures that a file of text does not show",
     "place": "a file shows what follows what, not where on the paper it falls; order is judged under Mục IV",
@@ -35,8 +31,6 @@ _REASONS: Final[dict[str, str]] = {
     "convention": "the decree itself does not keep to it",
     "lexicon": "it needs a dictionary of names, and a name is written as its bearer writes it",
 }
-_ARGUMENTS: Final = 2
-_WRONG_CALL: Final = 2
 _POINT: Final = re.compile(r", điểm (?P<points>\w(?:(?:, | và điểm | - )\w)*)$")
 _LETTER: Final = re.compile(r"(?<!\w)\w(?!\w)")
 
@@ -123,15 +117,7 @@ def format_coverage(law: Regulation) -> str:
 
 def main(arguments: list[str]) -> int:
     """Write the table to a file or check that the file is up to date. Returns the exit code."""
-    if len(arguments) != _ARGUMENTS or arguments[0] not in {"check", "write"}:
-        sys.stderr.write("usage: python -m vnadmindoc.rules.coverage check|write FILE\n")
-        return _WRONG_CALL
-    path = Path(arguments[1])
-    table = format_coverage(regulation("nd30_2020"))
-    if arguments[0] == "write":
-        path.write_text(table, encoding="utf-8")
-        return 0
-    return 0 if path.read_text(encoding="utf-8") == table else 1
+    return keep_page("vnadmindoc.rules.coverage", arguments, format_coverage)
 
 
 if __name__ == "__main__":

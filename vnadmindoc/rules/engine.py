@@ -15,7 +15,7 @@ from vnadmindoc.rules.evidence import Evidence
 from vnadmindoc.rules.fix_join import is_repairable, join_fixes
 from vnadmindoc.rules.locate import excerpt_of, locate
 from vnadmindoc.rules.report import Diagnostic, Fix, Location, OpenQuestion, Outcome, Report, Severity, Stage
-from vnadmindoc.rules.rule import Doubt, Fault, Finding, NotApplicable, Rule
+from vnadmindoc.rules.rule import Doubt, Fault, Finding, NotApplicable, Rule, is_called
 from vnadmindoc.rules.scope import scope_doubt
 
 __all__ = ["check_reading", "is_selected"]
@@ -146,7 +146,7 @@ def is_selected(code: str, name: str, select: Sequence[str], ignore: Sequence[st
     """Tell whether a rule is wanted: its code begins with, or its name is, one that is selected and not ignored."""
 
     def matches(pattern: str) -> bool:
-        return name == pattern or code.startswith(pattern.upper())
+        return is_called(pattern, code, name)
 
     return (not select or any(map(matches, select))) and not any(map(matches, ignore))
 

@@ -6,18 +6,14 @@
 from __future__ import annotations
 
 import sys
-from pathlib import Path
 
-from vnadmindoc.regulations import regulation
 from vnadmindoc.regulations.schema import Regulation
 from vnadmindoc.rules.catalogue import all_rules
 from vnadmindoc.rules.explain import explain
+from vnadmindoc.rules.pages import keep_page
 from vnadmindoc.rules.specimens import SPECIMENS
 
 __all__ = ["format_manual", "main"]
-
-_ARGUMENTS = 2
-_WRONG_CALL = 2
 
 
 def format_manual(law: Regulation) -> str:
@@ -51,18 +47,7 @@ def format_manual(law: Regulation) -> str:
 
 def main(arguments: list[str]) -> int:
     """Write the manual to a file or check that the file is up to date. Returns the exit code."""
-    if len(arguments) != _ARGUMENTS or arguments[0] not in ("check", "write"):
-        sys.stderr.write("usage: python -m vnadmindoc.rules.manual check|write FILE\n")
-        return _WRONG_CALL
-    path = Path(arguments[1])
-    manual = format_manual(regulation("nd30_2020"))
-    if arguments[0] == "write":
-        path.write_text(manual, encoding="utf-8")
-        return 0
-    if path.is_file() and path.read_text(encoding="utf-8") == manual:
-        return 0
-    sys.stderr.write(f"{path} is not what the rules say; write it anew\n")
-    return 1
+    return keep_page("vnadmindoc.rules.manual", arguments, format_manual)
 
 
 if __name__ == "__main__":

@@ -15,7 +15,7 @@ from vnadmindoc.recognize.reading import Label
 from vnadmindoc.rules.evidence import CONTENT, Evidence
 from vnadmindoc.rules.wording import DASHES, fold
 
-__all__ = ["foot", "is_judged", "reach", "repeats_issuer"]
+__all__ = ["is_judged", "reach", "repeats_issuer"]
 
 _CONTENT: Final = frozenset(CONTENT)
 _WORDS: Final = re.compile(r"\s*nơi\s+nhận\s*:?", re.IGNORECASE)
@@ -93,7 +93,7 @@ def _is_itself(label: Label, evidence: Evidence) -> bool:
     """Tell whether a line stands where its component does and reads as it does; else it may be something else."""
     match label.component:
         case "addressees" | "addressee":
-            return label.part != "document" or evidence.place(label) < foot(evidence)
+            return label.part != "document" or evidence.place(label) < evidence.foot
         case "subject" | "letter_subject":
             return _is_in_place(label, evidence)
         case "recipient":
@@ -136,7 +136,7 @@ def _is_running(label: Label, evidence: Evidence) -> bool:
         return False  # a công văn has no điều of its own: it quotes one
     if label.component == "basis" and not _has_bases(evidence):
         return False
-    return label.part != "document" or evidence.place(label) < foot(evidence)
+    return label.part != "document" or evidence.place(label) < evidence.foot
 
 
 def _is_prose(label: Label) -> bool:
@@ -170,8 +170,3 @@ def _has_bases(evidence: Evidence) -> bool:
     """Tell whether the document has a list of bases: one paragraph alone may be its first sentence."""
     kind = evidence.kind
     return (kind is not None and kind.enacting_formula is not None) or len(evidence.everywhere("basis")) > 1
-
-
-def foot(evidence: Evidence) -> int:
-    """Return the place of the first line of the signature or the recipients, below which no content stands."""
-    return evidence.foot

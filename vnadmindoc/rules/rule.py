@@ -25,6 +25,7 @@ __all__ = [
     "Remedy",
     "Rule",
     "fault",
+    "is_called",
     "rule",
     "rule_on",
 ]
@@ -114,6 +115,11 @@ class Remedy:
             vi=self.vi.format_map(said.words("vi")),
             en=self.en.format_map(said.words("en")),
         )
+
+
+def is_called(pattern: str, code: str, name: str) -> bool:
+    """Tell whether a rule is what a user calls so: by its name, its code, or the beginning of its code."""
+    return name == pattern or code.startswith(pattern.upper())
 
 
 def fault(at: Label | None = None, span: tuple[int, int] | None = None, /, **args: str | Both) -> Fault:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from vnadmindoc.formats.docx.characters import CHARACTERS
 from vnadmindoc.formats.docx.scan import unescape
 
 __all__ = ["BESIDE", "FIELDS", "TOKEN", "are_declared", "mixed_text"]
@@ -52,14 +53,7 @@ BESIDE: Final = re.compile(
 _NAME: Final = re.compile(r' (([A-Za-z0-9]+):[A-Za-z]+)="')
 _CONTENT: Final = re.compile(r'<w:t(?: xml:space="(preserve)")?(?: ?/>|>([^<]*)</w:t>)|<w:([A-Za-z]+) ?/>')
 _BLANKS: Final = str.maketrans("\t\n", "  ")
-_CHARACTERS: Final = {
-    "tab": "\t",
-    "br": "\n",
-    "cr": "\n",
-    "noBreakHyphen": "-",
-    "softHyphen": "\u00ad",
-    "lastRenderedPageBreak": "",
-}
+_CHARACTERS: Final = {**CHARACTERS, "br": "\n", "lastRenderedPageBreak": ""}
 
 
 def are_declared(attributes: str, prefixes: frozenset[str]) -> bool:

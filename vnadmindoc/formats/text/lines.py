@@ -9,11 +9,11 @@ from unicodedata import combining
 
 from attrs import evolve, field, frozen
 
+from vnadmindoc.composing import marks_in_a_row
 from vnadmindoc.errors import UnreadableFile
 from vnadmindoc.formats.text.decode import LONGEST_LINE, MOST_LINES
 from vnadmindoc.layout import Anchor, Run, RunFormat
 from vnadmindoc.vietnamese import nfc
-from vnadmindoc.vietnamese.unicode_form import marks_in_a_row
 
 __all__ = ["Line", "Span", "split_lines"]
 

@@ -11,7 +11,7 @@ from vnadmindoc.layout import Paragraph
 from vnadmindoc.layout.walk import stories, walk
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from vnadmindoc.layout import Layout
     from vnadmindoc.rules.report import Diagnostic, Location
@@ -37,16 +37,18 @@ def place_marks(layout: Layout, diagnostics: Sequence[Diagnostic]) -> dict[int, 
     by_path: dict[tuple[str | None, str | None], Paragraph] = {
         (one.anchor.part, one.anchor.path): one for one in paragraphs if one.anchor is not None and one.anchor.path
     }
-    by_line = sorted(
-        ((one.anchor.line, place) for place, one in enumerate(paragraphs) if one.anchor is not None and one.anchor.line)
-    )
+    by_line: dict[int, list[Paragraph]] = {}
+    for one in paragraphs:
+        first = one.anchor.line if one.anchor is not None else None
+        for line in range(first, first + one.text.count("\n") + 1) if first else ():
+            by_line.setdefault(line, []).append(one)
     found: dict[int, list[Mark]] = {}
     for number, diagnostic in enumerate(diagnostics):
         location = diagnostic.location
         if location.path is not None:
             paragraph = _above(by_path, location.part, location.path)
         elif location.line is not None:
-            paragraph = _on_line(paragraphs, by_line, location)
+            paragraph = _on_line(by_line.get(location.line, ()), location.column or 1)
         else:
             paragraph = None
         if paragraph is not None and paragraph.text:
@@ -71,19 +73,10 @@ def _above(by_path: dict[tuple[str | None, str | None], Paragraph], part: str | 
     return None
 
 
-def _on_line(
-    paragraphs: Sequence[Paragraph], by_line: Iterable[tuple[int, int]], location: Location
-) -> Paragraph | None:
-    """Return the paragraph that holds a line; where columns share it, the last that begins before the column."""
-    line, column = location.line or 0, location.column or 1
-    found = None
-    for first, place in by_line:
-        paragraph = paragraphs[place]
-        if first > line:
-            break
-        if line <= first + paragraph.text.count("\n") and (found is None or _begins(paragraph) <= column):
-            found = paragraph
-    return found
+def _on_line(sharing: Sequence[Paragraph], column: int) -> Paragraph | None:
+    """Return the paragraph of a line; where columns share it, the last that begins before the column."""
+    begun = [paragraph for paragraph in sharing if _begins(paragraph) <= column]
+    return begun[-1] if begun else next(iter(sharing), None)
 
 
 def _begins(paragraph: Paragraph) -> int:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from vnadmindoc.recognize.reading import Label
-from vnadmindoc.rules.capitals.words import INSIDE, JUDGED, rewritten
+from vnadmindoc.rules.capitals.words import JUDGED, capital, is_inside, rewritten
 from vnadmindoc.rules.evidence import Evidence
 from vnadmindoc.rules.examples import failed, inapplicable, passed, swap
 from vnadmindoc.rules.fix_content import CITED_WORD
@@ -35,10 +35,6 @@ _KIND: Final = re.compile(
 )
 
 
-def _capital(word: str) -> str:
-    return word[0].upper() + word[1:]
-
-
 @rule_on(
     *JUDGED,
     code="VB0623",
@@ -61,7 +57,7 @@ def special_noun_in_lower_case(label: Label, _evidence: Evidence) -> Iterator[Fi
         yield INAPPLICABLE
         return
     for match in _NOUN.finditer(label.text):
-        yield from rewritten(label, match, _capital(match[0]))
+        yield from rewritten(label, match, capital(match[0]))
 
 
 @rule_on(
@@ -88,7 +84,7 @@ def day_or_month_in_lower_case(label: Label, _evidence: Evidence) -> Iterator[Fi
         return
     for pattern in (_DAY, _MONTH):
         for match in pattern.finditer(text):
-            yield from rewritten(label, match, _capital(match["word"]), "word")
+            yield from rewritten(label, match, capital(match["word"]), "word")
 
 
 @rule_on(
@@ -112,8 +108,8 @@ def cited_kind_in_lower_case(label: Label, _evidence: Evidence) -> Iterator[Find
         yield INAPPLICABLE
         return
     for match in _KIND.finditer(text):
-        if INSIDE.search(text[max(0, match.start() - 3) : match.start()]):
-            yield from rewritten(label, match, _capital(match[0]))
+        if is_inside(label, match):
+            yield from rewritten(label, match, capital(match[0]))
 
 
 RULES: Final = (special_noun_in_lower_case, day_or_month_in_lower_case, cited_kind_in_lower_case)

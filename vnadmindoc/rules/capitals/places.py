@@ -8,7 +8,7 @@ from functools import cache
 from typing import Final
 
 from vnadmindoc.recognize.reading import Label
-from vnadmindoc.rules.capitals.words import INSIDE, JUDGED, is_running, rewritten
+from vnadmindoc.rules.capitals.words import JUDGED, capital, is_inside, is_running, rewritten
 from vnadmindoc.rules.evidence import Evidence
 from vnadmindoc.rules.examples import failed, inapplicable, passed, swap
 from vnadmindoc.rules.fix_content import CITED_WORD
@@ -51,7 +51,7 @@ def special_place_in_lower_case(label: Label, _evidence: Evidence) -> Iterator[F
         yield INAPPLICABLE
         return
     for match in _SPECIAL.finditer(label.text):
-        yield from rewritten(label, match, match[0][0].upper() + match[0][1:])
+        yield from rewritten(label, match, capital(match[0]))
 
 
 @rule_on(
@@ -111,8 +111,8 @@ def numbered_unit_in_lower_case(label: Label, _evidence: Evidence) -> Iterator[F
         yield INAPPLICABLE
         return
     for match in _NUMBERED.finditer(label.text):
-        if INSIDE.search(label.text[max(0, match.start() - 3) : match.start()]):
-            yield from rewritten(label, match, match[0][0].upper() + match[0][1:])
+        if is_inside(label, match):
+            yield from rewritten(label, match, capital(match[0]))
 
 
 RULES: Final = (special_place_in_lower_case, province_name_not_capitalised, numbered_unit_in_lower_case)

@@ -9,13 +9,23 @@ from typing import Final
 from vnadmindoc.recognize.reading import Label
 from vnadmindoc.rules.rule import Fault, fault
 
-__all__ = ["INSIDE", "JUDGED", "is_running", "rewritten"]
+__all__ = ["JUDGED", "capital", "is_inside", "is_running", "rewritten"]
 
 JUDGED: Final = ("basis", "body", "article", "clause_titled", "clause", "point", "bullet")
 """Components of the content that are sentences; titles and what is in capitals follow other rules."""
 
-INSIDE: Final = re.compile(r"[^\W\d_][,;]?\s$")
+_INSIDE: Final = re.compile(r"[^\W\d_][,;]?\s$")
 """What stands before a word inside a sentence: a word, perhaps a comma, one blank."""
+
+
+def capital(words: str) -> str:
+    """Return words with a capital at their beginning."""
+    return words[0].upper() + words[1:]
+
+
+def is_inside(label: Label, match: re.Match[str]) -> bool:
+    """Tell whether a stretch stands inside a sentence."""
+    return _INSIDE.search(label.text[max(0, match.start() - 3) : match.start()]) is not None
 
 
 def is_running(label: Label) -> bool:

@@ -12,7 +12,7 @@ from vnadmindoc.regulations.schema import PageSpec, Range
 from vnadmindoc.rules.evidence import Evidence
 from vnadmindoc.rules.examples import failed, passed, repage
 from vnadmindoc.rules.fix_page import PAPER, UPRIGHT, margin
-from vnadmindoc.rules.reach import foot, is_judged
+from vnadmindoc.rules.reach import is_judged
 from vnadmindoc.rules.rule import NOT_OBSERVED, Doubt, Finding, Rule, fault, rule
 
 __all__ = ["RULES"]
@@ -131,7 +131,7 @@ def _sections_of_content(evidence: Evidence) -> tuple[Section, ...]:
     sections = evidence.reading.layout.sections
     if len(sections) < 2:  # noqa: PLR2004 - nothing to choose from
         return sections
-    end = foot(evidence)
+    end = evidence.foot
     own = {
         id(label.paragraph)
         for place, label in enumerate(evidence.reading.labels)
