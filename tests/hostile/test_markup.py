@@ -149,6 +149,10 @@ def test_a_run_as_long_as_xml_allows_ends_well(judge, words):
     judge(with_document(document(paragraph(words * (9_500_000 // len(words.encode())))), store=True))
 
 
+def test_a_flood_of_brackets_that_nothing_closes_is_refused(judge):
+    judge(with_document(document("") + "<" * 1_000_000, store=True), refused="")
+
+
 def test_huge_attributes_names_and_namespaces_end_well(judge):
     huge = "a" * 9_000_000
     for body in (

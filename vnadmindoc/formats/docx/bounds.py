@@ -65,7 +65,7 @@ _PIECE: Final = re.compile(
     rb"<(?:[\w.-]+:)?(?:r|tc|tr|t|tab|noBreakHyphen|softHyphen|sym|fldChar|fldSimple|hyperlink|ins|del)[\s/>]"
 )
 _DEFINITION: Final = re.compile(rb"<(?:[\w.-]+:)?(?:style|abstractNum|num)[\s/>]")
-_TAG: Final = re.compile(rb"<[^>]*>")
+_TAG: Final = re.compile(rb"<[^<>]*+>")
 _LONG: Final = re.compile(rb">[^<]{%d}" % LONGEST_TEXT)
 _TOO_MUCH: Final = "Nội dung của tệp quá nhiều, không văn bản hành chính nào như vậy."
 
