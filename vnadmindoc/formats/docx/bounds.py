@@ -8,6 +8,7 @@ The longest real files seen have twenty thousand paragraphs, nearly all of them 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from typing import Final
 
 from attrs import define, field
@@ -57,14 +58,16 @@ _LARGE: Final = 3 * MOST_MARKS
 _SHORTEST_MARK: Final = len("<p/>")
 _SHORTEST_SECTION: Final = len("<w:sectPr/>")
 
-_BLOCK: Final = re.compile(
-    rb"<(?:[\w.-]+:)?(?:p|tbl|br|cr|altChunk|drawing|pict|object|oMath|sdt|footnote|endnote|comment"
-    rb"|footnoteReference|endnoteReference|commentReference|AlternateContent)[\s/>]"
-)
-_PIECE: Final = re.compile(
-    rb"<(?:[\w.-]+:)?(?:r|tc|tr|t|tab|noBreakHyphen|softHyphen|sym|fldChar|fldSimple|hyperlink|ins|del)[\s/>]"
-)
-_DEFINITION: Final = re.compile(rb"<(?:[\w.-]+:)?(?:style|abstractNum|num)[\s/>]")
+_NAME: Final = re.compile(rb"<(?:[\w.-]++:)?([\w.-]++)")
+_BLOCKS: Final = (
+    b"p", b"tbl", b"br", b"cr", b"altChunk", b"drawing", b"pict", b"object", b"oMath", b"sdt", b"footnote", b"endnote",
+    b"comment", b"footnoteReference", b"endnoteReference", b"commentReference", b"AlternateContent",
+)  # fmt: skip
+_PIECES: Final = (
+    b"r", b"tc", b"tr", b"t", b"tab", b"noBreakHyphen", b"softHyphen", b"sym", b"fldChar", b"fldSimple", b"hyperlink",
+    b"ins", b"del",
+)  # fmt: skip
+_DEFINITIONS: Final = b"style", b"abstractNum", b"num"
 _TAG: Final = re.compile(rb"<[^<>]*+>")
 _LONG: Final = re.compile(rb">[^<]{%d}" % LONGEST_TEXT)
 _TOO_MUCH: Final = "Nội dung của tệp quá nhiều, không văn bản hành chính nào như vậy."
@@ -79,6 +82,7 @@ class Bounds:
     sections: int = 0
     _unmarked: list[bytes] = field(init=False, factory=list)
     _uncounted: list[bytes] = field(init=False, factory=list)
+    _unweighed: list[bytes] = field(init=False, factory=list)
     _attributes: int = field(init=False, default=0)
     _text: int = field(init=False, default=0)
     _blocks: int = field(init=False, default=0)
@@ -98,6 +102,7 @@ class Bounds:
         if self.size >= _SHORTEST_MARK * MOST_BLOCKS:
             self._count_marks()
         self._uncounted.append(data)
+        self._unweighed.append(data)
         if len(data) > LONGEST_TEXT and _LONG.search(data):
             raise UnreadableFile("Tệp có đoạn chữ dài hơn một triệu ký tự, không văn bản hành chính nào như vậy.")
         if self.marks > MOST_MARKS:
@@ -116,12 +121,15 @@ class Bounds:
 
     def _count_closely(self) -> None:
         for data in self._uncounted:
-            self._text += len(_TAG.sub(b"", data))
             self._attributes += data.count(b"=")
-            self._blocks += sum(1 for _ in _BLOCK.finditer(data))
-            self._pieces += sum(1 for _ in _PIECE.finditer(data))
-            self._definitions += sum(1 for _ in _DEFINITION.finditer(data))
+            names = Counter(_NAME.findall(data))
+            self._blocks += sum([names[name] for name in _BLOCKS])
+            self._pieces += sum([names[name] for name in _PIECES])
+            self._definitions += sum([names[name] for name in _DEFINITIONS])
         self._uncounted.clear()
+        if self.size > MOST_TEXT:
+            self._text += sum([len(_TAG.sub(b"", data)) for data in self._unweighed])
+            self._unweighed.clear()
         if self._attributes > MOST_MARKS or self._pieces > MOST_PIECES or self._text > MOST_TEXT:
             raise UnreadableFile(_TOO_MUCH)
         if self._definitions > MOST_DEFINITIONS:

@@ -7,7 +7,7 @@ formatting of the paragraph, character style, direct formatting of the run.
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Final, Literal
+from typing import TYPE_CHECKING, Any, Final, Literal
 
 from attrs import define, evolve, field, frozen
 
@@ -81,12 +81,14 @@ class Cascade:
     """The styles of one file. Every answer is kept: files use few combinations.
 
     `asked_beyond` tells whether an answer was taken from the lists or the theme, which are other parts of the file.
+    `furniture` is for headers and footers that were read with these styles alone, by all that they depend on.
     """
 
     styles: Styles
     read_numbering: Callable[[], Numbering]
     read_themes: Callable[[], Themes]
     asked_beyond: bool = field(init=False, default=False)
+    furniture: dict[object, Any] = field(init=False, factory=dict)
     _runs: dict[tuple[str | None, tuple[str, ...]], RunFacts] = field(init=False, factory=dict)
     _paragraphs: dict[object, ParagraphFacts] = field(init=False, factory=dict)
     _formats: dict[object, tuple[RunLook, RunLook]] = field(init=False, factory=dict)

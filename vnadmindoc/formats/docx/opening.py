@@ -6,7 +6,7 @@ import posixpath
 import struct
 import zipfile
 import zlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from io import BytesIO
 from typing import TYPE_CHECKING, Final
@@ -33,7 +33,10 @@ _HARMLESS: Final = 4 * _MEGABYTE
 _HIGHEST_RATIO: Final = 300
 _FAULTS: Final = (zipfile.BadZipFile, zlib.error, struct.error, EOFError, OSError, RuntimeError, ValueError, KeyError)
 _ENCRYPTED: Final = 0x1
+_TYPES: Final = "[Content_Types].xml"
 _TARGETS: Final = 512
+_LISTS: Final = 64
+_LONGEST_LIST: Final = 20_000
 _LONGEST_NAME: Final = 200
 
 _MAIN_TYPES: Final = ("wordprocessingml.document.main", "wordprocessingml.template.main", "ms-word.")
@@ -77,7 +80,7 @@ class Package:
     inflated: int = 0
     bounds: Bounds = field(init=False, factory=Bounds)
     broken: list[str] = field(factory=list)
-    _targets: dict[str, dict[str, Target]] = field(init=False, factory=dict)
+    _targets: dict[str, Mapping[str, Target]] = field(init=False, factory=dict)
     _archive: zipfile.ZipFile | None = None
 
     @property
@@ -129,23 +132,24 @@ class Package:
             self.broken.append(name)
             return None
 
-    def rows(self, name: str) -> Iterable[Row]:
-        """Return the rows of a part that is a list of empty elements, none where it is absent or broken."""
-        data = self.read(name)
-        if data is None:
-            return ()
+    def rows(self, name: str, data: bytes) -> Iterable[Row]:
+        """Return the rows of a part that is a list of empty elements, none where it is broken."""
         rows = read_rows(data)
         if rows is not None:
             return rows
         root = self.parsed(name, data)
         return () if root is None else root
 
-    def targets(self, part: str) -> dict[str, Target]:
+    def targets(self, part: str) -> Mapping[str, Target]:
         """Return the relationships of a part ("" is the package) by their ids."""
         known = self._targets.get(part)
         if known is None:
             known = self._targets[part] = self._read_targets(part)
         return known
+
+    def was_asked_of(self, part: str) -> bool:
+        """Tell whether what a part refers to was asked for."""
+        return part in self._targets
 
     def related(self, part: str, kind: str) -> str | None:
         """Return the name of the first part that `part` refers to as this kind ("styles")."""
@@ -154,20 +158,37 @@ class Package:
                 return target.name
         return None
 
-    def _read_targets(self, part: str) -> dict[str, Target]:
-        folder, _, name = part.rpartition("/")
-        found: dict[str, Target] = {}
-        for row in self.rows(f"{folder}/_rels/{name}.rels" if folder else f"_rels/{name}.rels"):
-            identifier, address = row.get("Id"), row.get("Target")
-            if identifier is None or address is None:
-                continue
-            kind = (row.get("Type") or "").rpartition("/")[2]
-            if row.get("TargetMode") == "External":
-                found[identifier] = Target(kind, address, is_external=True)
-            else:
-                inner = _inner_target_once if len(kind) + len(folder) + len(address) <= _LONGEST_NAME else _inner_target
-                found[identifier] = inner(kind, folder, address)
-        return found
+    def _read_targets(self, part: str) -> Mapping[str, Target]:
+        folder, _, own = part.rpartition("/")
+        name = f"{folder}/_rels/{own}.rels" if folder else f"_rels/{own}.rels"
+        data = self.read(name)
+        if data is None:
+            return {}
+        known = _targets_once(folder, data) if len(data) <= _LONGEST_LIST else None
+        return _targets(folder, self.rows(name, data)) if known is None else known
+
+
+def _targets(folder: str, rows: Iterable[Row]) -> dict[str, Target]:
+    """Return what rows of relationships lead to, from a part in a folder."""
+    found: dict[str, Target] = {}
+    for row in rows:
+        identifier, address = row.get("Id"), row.get("Target")
+        if identifier is None or address is None:
+            continue
+        kind = (row.get("Type") or "").rpartition("/")[2]
+        if row.get("TargetMode") == "External":
+            found[identifier] = Target(kind, address, is_external=True)
+        else:
+            inner = _inner_target_once if len(kind) + len(folder) + len(address) <= _LONGEST_NAME else _inner_target
+            found[identifier] = inner(kind, folder, address)
+    return found
+
+
+@lru_cache(maxsize=_LISTS)
+def _targets_once(folder: str, data: bytes) -> Mapping[str, Target] | None:
+    """Return the same of a part of relationships in its usual form, `None` of another: files share them."""
+    rows = read_rows(data)
+    return None if rows is None else _targets(folder, rows)
 
 
 def _inner_target(kind: str, folder: str, address: str) -> Target:
@@ -237,10 +258,20 @@ def _find_main(package: Package) -> str:
     return main
 
 
-def _content_types(package: Package) -> dict[str, str]:
-    found: dict[str, str] = {}
-    for row in package.rows("[Content_Types].xml"):
-        name = row.get("PartName")
-        if name:
-            found[name.lstrip("/").lower()] = (row.get("ContentType") or "").lower()
-    return found
+def _content_types(package: Package) -> Mapping[str, str]:
+    data = package.read(_TYPES)
+    if data is None:
+        return {}
+    known = _types_once(data) if len(data) <= _LONGEST_LIST else None
+    return _types(package.rows(_TYPES, data)) if known is None else known
+
+
+def _types(rows: Iterable[Row]) -> dict[str, str]:
+    named = [(row.get("PartName"), row.get("ContentType")) for row in rows]
+    return {name.lstrip("/").lower(): (kind or "").lower() for name, kind in named if name}
+
+
+@lru_cache(maxsize=_LISTS)
+def _types_once(data: bytes) -> Mapping[str, str] | None:
+    rows = read_rows(data)
+    return None if rows is None else _types(rows)

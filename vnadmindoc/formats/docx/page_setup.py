@@ -27,6 +27,7 @@ _FALLBACK_WIDTH: Final = 160.0
 _MARGINS: Final = ("top", "bottom", "left", "right", "header", "footer", "gutter")
 _LONGEST_MEASURE: Final = 40
 _MEMO: Final = 64
+_LONGEST_KEPT: Final = 20_000
 
 
 @frozen
@@ -36,6 +37,8 @@ class _Furniture:
     blocks: tuple[Block, ...] = ()
     numbers: tuple[PageField, ...] = ()
     length: int = 0
+    styles: tuple[str, ...] = ()
+    """The ids of the styles that it uses."""
 
 
 def page_setup(properties: _Element | None) -> PageSetup:
@@ -135,26 +138,52 @@ class Margins:
                 self.inherited[place, kind] = self._parts[target.name]
 
     def _read(self, part: str, width: float) -> _Furniture:
-        root = self.source.package.xml(part)
-        if root is None:
+        data = self.source.package.read(part)
+        if data is None:
             return _Furniture()
-        length = sum(1 for _ in root.iter(f"{W}p"))
-        refuse_long_furniture(length)
-        own = evolve(
-            self.source,
-            part=part,
-            is_furniture=True,
-            plain=None,
-            fields=[],
-            page_fields=[],
-            section_widths=[],
-            notes={},
-        )
-        path = "/" + str(root.tag).rpartition("}")[2]
-        found = read_blocks(root, path, Frame(width=width), own)
-        blocks = [block for block in found if not isinstance(block, SectionEnd)]
-        has_words = any(not isinstance(block, Paragraph) or block.text.strip() for block in blocks)
-        return _Furniture(tuple(blocks) if has_words else (), tuple(own.page_fields), length if has_words else 0)
+        kept, key = self.source.cascade.furniture, (part, data, width)
+        known = kept.get(key)
+        if known is None:
+            own = evolve(
+                self.source,
+                part=part,
+                is_furniture=True,
+                plain=None,
+                fields=[],
+                page_fields=[],
+                used_styles={},
+                notices={},
+                section_widths=[],
+                notes={},
+            )
+            known = _furniture(data, width, own)
+            self.source.notices |= own.notices
+            if not own.notices and not self.source.package.was_asked_of(part) and len(data) <= _LONGEST_KEPT:
+                kept[key] = known
+        self.source.used_styles |= dict.fromkeys(known.styles)
+        return known
+
+
+def _furniture(data: bytes, width: float, own: Source) -> _Furniture:
+    """Return what a header or footer shows; of a broken one nothing.
+
+    Raises:
+        UnreadableFile: for one that no page would hold.
+    """
+    root = own.package.parsed(own.part, data)
+    if root is None:
+        return _Furniture()
+    length = sum(1 for _ in root.iter(f"{W}p"))
+    refuse_long_furniture(length)
+    found = read_blocks(root, "/" + str(root.tag).rpartition("}")[2], Frame(width=width), own)
+    blocks = [block for block in found if not isinstance(block, SectionEnd)]
+    has_words = any(not isinstance(block, Paragraph) or block.text.strip() for block in blocks)
+    return _Furniture(
+        tuple(blocks) if has_words else (),
+        tuple(own.page_fields),
+        length if has_words else 0,
+        tuple(own.used_styles),
+    )
 
 
 def _numbers(place: Place, rest: _Furniture, first: _Furniture, start: int | None) -> list[PageNumber]:

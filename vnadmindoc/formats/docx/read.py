@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from attrs import evolve
 
 from vnadmindoc.errors import UnreadableFile
+from vnadmindoc.formats.docx.about import read_properties
 from vnadmindoc.formats.docx.cutting import take_out
 from vnadmindoc.formats.docx.facts import Themes
 from vnadmindoc.formats.docx.numbering import ListCounter, read_numbering
@@ -19,7 +20,7 @@ from vnadmindoc.formats.docx.plain import PlainParagraphs
 from vnadmindoc.formats.docx.sharing import borrow_cascade, return_cascade
 from vnadmindoc.formats.docx.source import Frame, Source
 from vnadmindoc.formats.docx.story import SectionEnd, all_text, read_blocks
-from vnadmindoc.layout import Block, Layout, Opaque, Properties, Section
+from vnadmindoc.layout import Block, Layout, Opaque, Section
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -31,8 +32,6 @@ _GOES_ON: Final = (
     "Có phần (section) nối tiếp trên cùng trang mà lề, đầu trang hoặc chân trang khác phần trước; "
     "chỉ xét lề, đầu trang, chân trang của phần trước."
 )
-_DC: Final = "{http://purl.org/dc/elements/1.1/}"
-_TERMS: Final = "{http://purl.org/dc/terms/}"
 _EVEN: Final = b"evenAndOddHeaders"
 _NOTE: Final = re.compile(
     rb'<w:((?:foot|end)note)(?: w:id="-?[0-9]+"| w:type="(?:separator|continuationSeparator|continuationNotice)"){2}>'
@@ -84,7 +83,7 @@ def _read(data: bytes, *, is_cut: bool) -> Layout:
     return Layout(
         sections=sections,
         styles=used,
-        properties=_properties(package),
+        properties=read_properties(package),
         source="docx",
         notices=tuple(notices),
     )
@@ -227,21 +226,3 @@ def _set_up(section: Section) -> tuple[object, ...]:
     """Return what a section says of its pages besides the number."""
     page = evolve(section.page, page_numbers=None, header_distance=None, footer_distance=None)
     return page, section.header, section.footer, section.first_header, section.first_footer
-
-
-def _properties(package: Package) -> Properties:
-    name = package.related("", "core-properties")
-    root = None if name is None else package.xml(name)
-    if root is None:
-        return Properties()
-
-    def text(tag: str) -> str | None:
-        return (root.findtext(tag) or "").strip() or None
-
-    return Properties(
-        title=text(f"{_DC}title"),
-        subject=text(f"{_DC}subject"),
-        creator=text(f"{_DC}creator"),
-        created=text(f"{_TERMS}created"),
-        language=text(f"{_DC}language"),
-    )

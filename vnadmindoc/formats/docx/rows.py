@@ -7,13 +7,10 @@ in a row. Everything else is left to the parser.
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import Final, Protocol
 
 __all__ = ["Row", "read_rows"]
 
-_MEMO: Final = 64
-_LONGEST: Final = 20_000
 _VALUE: Final = rb"\"[ !#-%'-;=?-~]*\""
 _LIST: Final = re.compile(
     rb"(?:\xef\xbb\xbf)?(?:<\?xml version=[\"']1\.0[\"'](?: encoding=[\"'](?:UTF|utf)-8[\"'])?"
@@ -37,15 +34,6 @@ class Row(Protocol):
 
 def read_rows(data: bytes) -> list[Row] | None:
     """Return the attributes of each row of a part, `None` where the parser has to look."""
-    return _rows_once(data) if len(data) <= _LONGEST else _rows(data)
-
-
-@lru_cache(maxsize=_MEMO)
-def _rows_once(data: bytes) -> list[Row] | None:
-    return _rows(data)
-
-
-def _rows(data: bytes) -> list[Row] | None:
     match = _LIST.fullmatch(data)
     if match is None:
         return None

@@ -24,6 +24,7 @@ __all__ = ["borrow_cascade", "return_cascade"]
 
 _MOST_KEPT: Final = 8
 _MOST_ANSWERS: Final = 2000
+_MOST_FURNITURE: Final = 32
 _LONGEST: Final = 200_000
 _KEPT: Final[OrderedDict[bytes, Cascade]] = OrderedDict()
 
@@ -49,6 +50,8 @@ def return_cascade(data: bytes | None, cascade: Cascade) -> None:
     if cascade.answers <= _MOST_ANSWERS:
         # So that nothing of the file is kept with it.
         cascade.styles.read_tree, cascade.read_numbering, cascade.read_themes = no_tree, Numbering, dict
+        if len(cascade.furniture) > _MOST_FURNITURE:
+            cascade.furniture.clear()
         _KEPT[data] = cascade
         if len(_KEPT) > _MOST_KEPT:
             _KEPT.popitem(last=False)
