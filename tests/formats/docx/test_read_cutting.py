@@ -18,8 +18,11 @@ from specimen import report
 from vnadmindoc.errors import UnreadableFile
 from vnadmindoc.formats.docx import read_docx, write_docx
 from vnadmindoc.formats.docx.archive import read_directory, read_member
+from vnadmindoc.formats.docx.cells import CellFacts
 from vnadmindoc.formats.docx.cutting import take_out
 from vnadmindoc.formats.docx.read import read_thoroughly
+from vnadmindoc.formats.docx.section_facts import SectionFacts
+from vnadmindoc.formats.docx.table_facts import RowFacts, TableFacts
 
 WORD_2010 = "http://schemas.microsoft.com/office/word/2010/wordml"
 STYLES = (
@@ -60,11 +63,37 @@ LIST = (
     '<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:numFmt w:val="decimal"/><w:lvlText w:val="%1."/>'
     '<w:pPr><w:ind w:left="567"/></w:pPr></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>'
 )
+TABLED = (
+    '<w:tbl><w:tblPr><w:tblStyle w:val="Grid"/><w:tblW w:w="0" w:type="auto"/><w:jc w:val="center"/><w:tblBorders><w:top w:val="single" w:sz="8"/>'
+    '<w:insideV w:val="single" w:sz="4"/></w:tblBorders><w:tblCellMar><w:left w:w="0" w:type="dxa"/></w:tblCellMar>'
+    '<w:tblLook w:val="04A0" w:firstRow="1" w:noVBand="1"/></w:tblPr><w:tblGrid><w:gridCol w:w="3000"/><w:gridCol w:w="6000"/></w:tblGrid>'
+    '<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr><w:tc><w:tcPr><w:tcW w:w="3000" w:type="dxa"/></w:tcPr><w:p><w:r><w:t>a</w:t></w:r></w:p></w:tc>'
+    "<w:tc><w:p/></w:tc></w:tr>"
+    '<w:tr><w:trPr><w:gridBefore w:val="1"/></w:trPr><w:tc><w:p><w:r><w:t>b</w:t></w:r></w:p></w:tc></w:tr>'
+    "<w:tr><w:trPr><w:del/></w:trPr><w:tc><w:p><w:r><w:t>c</w:t></w:r></w:p></w:tc></w:tr></w:tbl><w:p/>"
+    '<w:p><w:pPr><w:sectPr w:rsidR="00AB12CD"><w:headerReference w:type="default" r:id="header1"/><w:pgSz w:w="11906" w:h="16838"/></w:sectPr></w:pPr></w:p>'
+)
+GRID = (
+    '<w:style w:type="table" w:styleId="Grid"><w:name w:val="Table Grid"/><w:tblPr><w:tblBorders><w:bottom w:val="single" w:sz="4"/></w:tblBorders></w:tblPr>'
+    '<w:tblStylePr w:type="firstRow"><w:rPr><w:b/></w:rPr></w:tblStylePr></w:style>'
+)
+PAGE = (
+    '<w:p><w:pPr><w:jc w:val="center"/></w:pPr><w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>PAGE</w:instrText></w:r>'
+    '<w:r><w:fldChar w:fldCharType="end"/></w:r></w:p>'
+)
+SHEET = f'<w:headerReference w:type="default" r:id="header1"/><w:headerReference r:id="header2" w:type="first"/>{PAPER}<w:pgNumType w:start="3"/><w:titlePg/>'
 SEEDS = (
     write_docx(report(3)),
     write_docx(report(8)),
     package(BODY, styles=STYLES),
     package(BODY * 2, styles=STYLES),
+    package(
+        TABLED + BODY,
+        section=SHEET,
+        styles=STYLES + GRID,
+        header1=PAGE,
+        header2="<w:p><w:r><w:t>Dự thảo</w:t></w:r></w:p>",
+    ),
     package(MIXED, styles=STYLES, numbering=LIST),
 )
 PARTS = ("word/document.xml", "word/styles.xml")
@@ -179,13 +208,18 @@ def bind_otherwise(text, start, end, word):
     return f'{text[: end - cut]} xmlns:w{"14" if "w14" in word else ""}="{uri}"{text[end - cut :]}'
 
 
+def bind_links_otherwise(text, start, end, _):
+    cut = 2 if text[start:end].endswith("/>") else 1
+    return f'{text[: end - cut]} xmlns:r="urn:x"{text[end - cut :]}'
+
+
 def swap_value(text, start, end, word):
     return text[:start] + re.sub(r'="[^"]*"', lambda _: f'="{word}"', text[start:end], count=1) + text[end:]
 
 
 CHANGES = (
     quote_singly, widen, break_line, comment, processing, character_data, put_in, put_after, double, drop,
-    double_element, turn_attributes, rename_prefix, default_namespace, bind_otherwise, swap_value,
+    double_element, turn_attributes, rename_prefix, default_namespace, bind_otherwise, bind_links_otherwise, swap_value,
 )  # fmt: skip
 WORDS = st.sampled_from(
     ("", "x", " ", "\n", "\r\n", "&amp;", "&#65;", "&#x9;", "&unknown;", "]]>", "--", "<w:p>", "</w:p>", "<w:r>", "</w:r>",
@@ -218,7 +252,7 @@ def test_a_changed_file_reads_the_same_both_ways(seed, part, mutations):
         assert not is_well_formed(data)
 
 
-@pytest.mark.parametrize("seed", SEEDS, ids=["report 3", "report 8", "by hand", "by hand twice", "mixed"])
+@pytest.mark.parametrize("seed", SEEDS, ids=["report 3", "report 8", "by hand", "by hand twice", "tables", "mixed"])
 def test_files_that_nobody_changed_read_the_same_both_ways_and_are_cut(seed):
     assert facts(read_docx(seed)) == facts(read_thoroughly(seed))
     with zipfile.ZipFile(io.BytesIO(seed)) as file:
@@ -232,7 +266,29 @@ def test_runs_properties_and_cells_are_cut_out_of_what_is_not_plain():
         plain = take_out(file.read("word/document.xml"))
     assert [text for _, text, _ in plain.runs] == ["a", "b", "c", "d", "e", "f", "g", "k", "l", "m"]
     assert len(plain.shapes) == 2
-    assert [cell.span for cell in plain.cells] == [2, 1, 2, 1]
+    assert [held.span for held in plain.held if isinstance(held, CellFacts)] == [2, 1, 2, 1]
+
+
+def test_properties_of_tables_rows_and_sections_are_cut_out_where_links_mean_what_they_mean_at_the_root():
+    with zipfile.ZipFile(io.BytesIO(SEEDS[-2])) as file:
+        text = file.read("word/document.xml")
+    kinds = [type(held) for held in take_out(text).held]
+    assert kinds == [TableFacts, RowFacts, CellFacts, RowFacts, RowFacts, SectionFacts]
+    elsewhere = text.replace(b"<w:body>", b'<w:body xmlns:r="urn:x">')
+    assert SectionFacts not in [type(held) for held in take_out(elsewhere).held]
+
+
+def test_headers_of_the_same_bytes_are_read_by_the_styles_and_lists_of_their_own_files():
+    listed = '<w:p><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr><w:r><w:t>Mục</w:t></w:r></w:p>'
+    tracked = "<w:p><w:ins><w:r><w:t>Dự thảo</w:t></w:r></w:ins></w:p>"
+    files = [
+        package(BODY, section=SHEET, styles=styles, header1=header, header2=PAGE, numbering=numbering)
+        for styles in (STYLES, STYLES.replace('w:val="28"', 'w:val="26"'))
+        for header in (listed, tracked, '<w:p><w:pPr><w:pStyle w:val="Body"/></w:pPr><w:r><w:t>Sở</w:t></w:r></w:p>')
+        for numbering in (LIST, LIST.replace("%1.", "%1)"))
+    ]
+    for data in (*files, *files):
+        assert outcome(read_docx, data) == outcome(read_thoroughly, data)
 
 
 def test_files_of_the_same_styles_are_read_by_their_own_lists_and_themes():

@@ -8,10 +8,12 @@ from hypothesis import strategies as st
 from vnadmindoc.formats.docx.cells import cell_facts
 from vnadmindoc.formats.docx.facts import paragraph_facts, run_facts
 from vnadmindoc.formats.docx.making import make_paragraph, make_run
-from vnadmindoc.formats.docx.ooxml import BrokenPart, W, parse_xml, value
+from vnadmindoc.formats.docx.ooxml import BrokenPart, R, W, parse_xml, value
 from vnadmindoc.formats.docx.rows import read_rows
+from vnadmindoc.formats.docx.section_facts import section_facts
 from vnadmindoc.formats.docx.slices import read_slice
-from vnadmindoc.formats.docx.stated import stated_cell, stated_paragraph, stated_run
+from vnadmindoc.formats.docx.stated import stated_held, stated_paragraph, stated_run
+from vnadmindoc.formats.docx.table_facts import grid_columns, row_facts, table_facts
 from vnadmindoc.layout import Anchor, Paragraph, ParagraphFormat, Run, RunFormat
 
 LOOKS = (
@@ -33,7 +35,7 @@ WORD_2010 = "http://schemas.microsoft.com/office/word/2010/wordml"
 
 
 def parsed(markup):
-    root = parse_xml(f'<w:x xmlns:w="{W[1:-1]}" xmlns:w14="{WORD_2010}">{markup}</w:x>'.encode())
+    root = parse_xml(f'<w:x xmlns:w="{W[1:-1]}" xmlns:r="{R[1:-1]}" xmlns:w14="{WORD_2010}">{markup}</w:x>'.encode())
     if len(root) != 1 or root.text or root[0].tail:
         raise BrokenPart(markup)
     return root[0]
@@ -86,8 +88,33 @@ def test_what_a_cell_states_is_what_the_parser_sees_or_left_to_it(pieces):
         expected = attrs.asdict(cell_facts(parsed(markup)))
     except BrokenPart:
         expected = None
-    stated = stated_cell(markup)
+    stated = stated_held(markup)
     assert (None if stated is None else attrs.asdict(stated)) == expected
+
+
+HELD = (
+    "<w:cantSplit/>", '<w:tblHeader w:val="0"/>', '<w:gridBefore w:val="2"/>', "<w:del/>", '<w:tblStyle w:val="Grid"/>', '<w:jc w:val="center"/>',
+    '<w:tblBorders><w:top w:val="single" w:sz="8"/></w:tblBorders>', '<w:tblLook w:val="04A0" w:firstRow="0"/>', '<w:tblLook w:val="x"/>',
+    '<w:headerReference r:id="rId7" w:type="first"/>', '<w:footerReference r:id="rId8"/>', '<w:headerReference w:id="rId9" w:type="odd"/>',
+    '<w:pgSz w:w="11906" w:h="16838"/>', '<w:pgMar w:top="-1134" w:left="1701" w:gutter="100"/>', '<w:pgNumType w:start="3"/>', "<w:titlePg/>",
+    '<w:type w:val="continuous"/>', '<w:cols w:num="2"><w:col w:w="10"/></w:cols>', "<w:tblPrChange/>", "<w15:x/>", "x", "<w:pgSz", "<w:titlePg w:val='0'/>",
+)  # fmt: skip
+GRIDS = ('<w:tblGrid><w:gridCol w:w="100"/><w:gridCol w:w="2cm"/></w:tblGrid>', "<w:tblGrid/>", "<w:tblGrid>")
+
+
+@given(st.lists(st.sampled_from(HELD), max_size=5), st.sampled_from(GRIDS))
+@settings(max_examples=500, deadline=None)
+def test_what_rows_tables_and_sections_state_is_what_the_parser_sees_or_left_to_it(pieces, grid):
+    inside = "".join(pieces)
+    for name, read in (("trPr", row_facts), ("sectPr", section_facts), ("tblPr", table_facts)):
+        markup = f"<w:{name}>{inside}</w:{name}>"
+        try:
+            columns = (grid_columns(parsed(grid)),) if name == "tblPr" else ()
+            expected = attrs.asdict(read(parsed(markup), *columns))
+        except BrokenPart:
+            expected = None
+        stated = stated_held(markup + grid if columns else markup)
+        assert (None if stated is None else attrs.asdict(stated)) == expected
 
 
 def tree(element):

@@ -1,7 +1,7 @@
 """A document cut at its tokens: what of it needs no parser is taken out, numbered, and the rest put together again.
 
-What a `w:pPr`, `w:rPr` or `w:tcPr` states is parsed as the tree would be and kept by its markup, for files share most
-of it. Whatever differs from the few forms of `tokens` by as much as a blank is left to the tree.
+What a `w:pPr`, `w:rPr` or the properties of a table state is parsed as the tree would be and kept by its markup, for
+files share most of it. Whatever differs from the few forms of `tokens` by as much as a blank is left to the tree.
 """
 
 from __future__ import annotations
@@ -10,9 +10,8 @@ from typing import Final
 
 from attrs import define, field
 
-from vnadmindoc.formats.docx.cells import CellFacts
 from vnadmindoc.formats.docx.plain import (
-    CELL_MARK,
+    HELD_MARK,
     MARK,
     PLAIN_MARK,
     RUN_MARK,
@@ -21,11 +20,12 @@ from vnadmindoc.formats.docx.plain import (
     Plain,
     PlainParagraphs,
 )
-from vnadmindoc.formats.docx.scan import Scan, could_deceive, open_part, without_comments
+from vnadmindoc.formats.docx.scan import Scan, binds_links, could_deceive, open_part, without_comments
 from vnadmindoc.formats.docx.stated import (
+    Held,
     StatedParagraph,
     StatedRun,
-    stated_cell,
+    stated_held,
     stated_paragraph,
     stated_run,
 )
@@ -60,7 +60,7 @@ class _Cutter:
     paragraphs: list[Plain] = field(init=False, factory=list)
     shapes: list[StatedParagraph] = field(init=False, factory=list)
     runs: list[CutRun] = field(init=False, factory=list)
-    cells: list[CellFacts] = field(init=False, factory=list)
+    held: list[Held] = field(init=False, factory=list)
 
     def cut(self) -> PlainParagraphs | None:
         """Return the part without what was taken out, `None` where what remains tells that the text deceives."""
@@ -69,11 +69,11 @@ class _Cutter:
         self._read_tokens()
         self._copy(len(self.pieces) // FIELDS)
         rest = "".join(self.out)
-        taken = len(self.paragraphs) + len(self.shapes) + len(self.runs) + len(self.cells)
+        taken = len(self.paragraphs) + len(self.shapes) + len(self.runs) + len(self.held)
         if could_deceive(part, rest) or rest.count(MARK) != taken:
             return None
         return PlainParagraphs(
-            rest.encode(), part.root, self.paragraphs, self.shapes, self.runs, self.cells, self.pieces
+            rest.encode(), part.root, self.paragraphs, self.shapes, self.runs, self.held, self.pieces
         )
 
     def _read_tokens(self) -> None:  # noqa: C901, PLR0912 - the loop that all text passes: a call a token would cost most
@@ -81,7 +81,7 @@ class _Cutter:
         begun, stated = -1, _NOTHING
         runs: list[tuple[StatedRun, str, int]] = []
         tokens = zip(*[iter(self.pieces)] * FIELDS, strict=False)
-        for at, (gap, whole, run_odd, look, kept, words, mixed, odd, shape, cell) in enumerate(tokens):
+        for at, (gap, whole, run_odd, look, kept, words, mixed, odd, shape, held) in enumerate(tokens):
             if gap and begun >= 0 and not beside(gap):
                 self._spoil(begun, stated, runs)
                 begun = -1
@@ -104,8 +104,8 @@ class _Cutter:
                 if begun >= 0:
                     self._spoil(begun, stated, runs)
                     begun = -1
-                if cell is not None:
-                    self._take_cell(at, f"<{cell}")
+                if held is not None:
+                    self._take_held(at, f"<{held}")
                     continue
                 known = _NOTHING if shape is None else stated_paragraph(shape)
                 if known is None or (odd and not are_declared(odd, prefixes)):
@@ -139,11 +139,13 @@ class _Cutter:
         self.runs.append((run, text, self.pieces[place] or ""))
         self.pieces[place] = f'<w:r {RUN_MARK}="{len(self.runs) - 1}"/>'
 
-    def _take_cell(self, at: int, markup: str) -> None:
-        cell = stated_cell(markup)
-        if cell is not None:
-            self.pieces[at * FIELDS + 1] = f'<w:tcPr {CELL_MARK}="{len(self.cells)}"/>'
-            self.cells.append(cell)
+    def _take_held(self, at: int, markup: str) -> None:
+        is_section = markup.startswith("<w:sectPr")
+        stated = None if is_section and not binds_links(self.part) else stated_held(markup)
+        if stated is not None:
+            tag, _, _ = markup.partition("Pr")
+            self.pieces[at * FIELDS + 1] = f'{tag}Pr {HELD_MARK}="{len(self.held)}"/>'
+            self.held.append(stated)
 
     def _copy(self, end: int) -> None:
         """Copy the tokens before number `end`, and what stands around them, to what remains."""

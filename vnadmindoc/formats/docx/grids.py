@@ -5,14 +5,22 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Final
 
-from attrs import define, field
+from attrs import define, field, frozen
 
 from vnadmindoc.formats.docx.cascade import TableLook
 from vnadmindoc.formats.docx.cells import MOST_COLUMNS, UNSTATED_CELL, CellFacts, cell_facts
-from vnadmindoc.formats.docx.facts import ALIGNMENTS, Border, border_facts, margin_facts
-from vnadmindoc.formats.docx.ooxml import W, attribute, integer, is_on, leading, step, twips, value
-from vnadmindoc.formats.docx.plain import CELL_MARK
+from vnadmindoc.formats.docx.facts import Border
+from vnadmindoc.formats.docx.ooxml import W, leading, step
 from vnadmindoc.formats.docx.source import Frame, Source
+from vnadmindoc.formats.docx.table_facts import (
+    UNSTATED_ROW,
+    UNSTATED_TABLE,
+    RowFacts,
+    TableFacts,
+    grid_columns,
+    row_facts,
+    table_facts,
+)
 from vnadmindoc.layout import Alignment, Anchor, Block, HorizontalLine, Paragraph, Table, TableCell, TableRow
 from vnadmindoc.units import twips_to_mm
 
@@ -24,20 +32,13 @@ __all__ = ["read_table"]
 Fill = Callable[["_Element", str, Frame], tuple[Block, ...]]
 """Reads the blocks of a cell."""
 
+_TR: Final = f"{W}tr"
+_TC: Final = f"{W}tc"
 _TC_PR: Final = f"{W}tcPr"
 _TR_PR: Final = f"{W}trPr"
 _PADDING: Final = 1.9
 _INNER: Final = {"top": "insideH", "bottom": "insideH", "left": "insideV", "right": "insideV"}
 _NONE: Final[Border] = (False, 0.0)
-_LOOKS: Final = (
-    ("firstRow", 0x20, True, {"firstRow"}),
-    ("lastRow", 0x40, True, {"lastRow"}),
-    ("firstColumn", 0x80, True, {"firstCol"}),
-    ("lastColumn", 0x100, True, {"lastCol"}),
-    ("noHBand", 0x200, False, {"band1Horz", "band2Horz"}),
-    ("noVBand", 0x400, False, {"band1Vert", "band2Vert"}),
-)
-"""Of the attributes of `w:tblLook`: its bit, whether it switches on or off, and what."""
 _WRAPPERS: Final = frozenset({"sdtContent", "customXml", "ins", "moveTo"})
 
 
@@ -54,20 +55,28 @@ class _Cell:
     """The sides whose border shows, and its weight in pt."""
 
 
+@frozen(eq=False)
+class _Row:
+    """A row to be read: its element and path, its number from 0, how many columns are left empty before it."""
+
+    element: _Element
+    path: str
+    number: int
+    is_last: bool
+    columns_before: int
+
+
 @define(eq=False)
 class _Look:
     """What a table says of all its cells."""
 
     widths: list[float]
-    borders: dict[str, Border]
     padding: tuple[float, float]
     style: str | None
     parts: frozenset[str]
     """The parts of the table ("firstRow") that its style formats here."""
     shown: dict[str, Border]
     """The borders of a cell that states none, wherever in the table it stands."""
-    cut: list[CellFacts]
-    """What the cells state that was taken out of the tree."""
     ruled: int = 0
     cells: int = 0
     open: dict[int, _Cell] = field(factory=dict)
@@ -77,35 +86,30 @@ class _Look:
 def read_table(table: _Element, path: str, frame: Frame, source: Source, fill: Fill) -> Table:
     """Return a `w:tbl`. A cell that continues one from above is part of that one."""
     properties = table.find(f"{W}tblPr")
-    look = _look(table, properties, source)
-    rows: list[tuple[list[_Cell], bool, bool]] = []
-    found = _rows(table, path)
+    stated = UNSTATED_TABLE if properties is None else source.stated(properties, table_facts)
+    look = _look(table, stated, source)
+    rows: list[tuple[list[_Cell], RowFacts]] = []
+    found = _inside(table, path, _TR)
     for number, (element, place) in enumerate(found, 1):
         marks = leading(element, _TR_PR)
-        if marks is not None and marks.find(f"{W}del") is not None:
+        facts = UNSTATED_ROW if marks is None else source.stated(marks, row_facts)
+        if facts.is_deleted:
             source.notice("Tệp có hàng của bảng đã xóa được theo dõi (Track Changes); hàng đó bị bỏ.")
             continue
-        cells = _cells(element, place, look, frame, fill, row_place=(len(rows), number == len(found)))
-        rows.append((cells, _marked(marks, "tblHeader"), not _marked(marks, "cantSplit")))
-    alignment = value(properties, "jc")
+        row = _Row(element, place, number=len(rows), is_last=number == len(found), columns_before=facts.columns_before)
+        rows.append((_cells(row, look, frame, source, fill), facts))
     has_borders = look.cells > 0 and look.ruled * 2 >= look.cells
     if look.ruled and not has_borders:
-        _draw_rules([cell for cells, _, _ in rows for cell in cells], source.anchor(path))
-    made = tuple(
-        [
-            TableRow(
-                cells=tuple([_finish(cell) for cell in cells]),
-                is_header=is_header,
-                can_split=can_split,
-            )
-            for cells, is_header, can_split in rows
-        ]
-    )
+        _draw_rules([cell for cells, _ in rows for cell in cells], source.anchor(path))
+    made = [
+        TableRow(cells=tuple([_finish(cell) for cell in cells]), is_header=facts.is_header, can_split=facts.can_split)
+        for cells, facts in rows
+    ]
     return Table(
-        rows=made,
+        rows=tuple(made),
         widths=tuple([round(width, 2) for width in look.widths]) or None,
         has_borders=has_borders,
-        alignment=ALIGNMENTS.get(alignment or ""),
+        alignment=stated.alignment,
         anchor=source.anchor(path),
     )
 
@@ -119,56 +123,37 @@ def _finish(cell: _Cell) -> TableCell:
     return TableCell(blocks=blocks, column_span=cell.span, row_span=cell.rows)
 
 
-def _marked(properties: _Element | None, name: str) -> bool:
-    mark = None if properties is None else properties.find(W + name)
-    return mark is not None and is_on(mark)
-
-
-def _rows(parent: _Element, path: str) -> list[tuple[_Element, str]]:
-    return _inside(parent, path, "tr")
-
-
-def _inside(parent: _Element, path: str, name: str) -> list[tuple[_Element, str]]:
-    """Return the rows of a table or the cells of a row, also those that stand in wrappers."""
+def _inside(parent: _Element, path: str, tag: str) -> list[tuple[_Element, str]]:
+    """Return the rows of a table or the cells of a row, also those that stand in wrappers, with their paths."""
     found: list[tuple[_Element, str]] = []
     seen: dict[str, int] = {}
     for child in parent:
-        tag = str(child.tag)
         here = path + step(child, seen)
-        if tag == W + name:
+        if child.tag == tag:
             found.append((child, here))
-        elif tag == f"{W}sdt" or tag.removeprefix(W) in _WRAPPERS:
-            found += _inside(child, here, name)
+        elif child.tag == f"{W}sdt" or str(child.tag).removeprefix(W) in _WRAPPERS:
+            found += _inside(child, here, tag)
     return found
 
 
-def _look(table: _Element, properties: _Element | None, source: Source) -> _Look:
-    style = value(properties, "tblStyle")
+def _look(table: _Element, stated: TableFacts, source: Source) -> _Look:
     borders: dict[str, Border] = {}
     sides = {"left": _PADDING, "right": _PADDING}
-    chain = source.cascade.chain(style)
+    chain = source.cascade.chain(stated.style)
     for layer in chain:
         borders |= layer.whole.borders
         sides |= layer.whole.margins
-    if properties is not None:
-        borders |= border_facts(properties.find(f"{W}tblBorders"))
-        sides |= margin_facts(properties.find(f"{W}tblCellMar"))
-    cut = [] if source.plain is None else source.plain.cells
-    grid = table.find(f"{W}tblGrid")
-    columns = (
-        [] if grid is None else [twips(attribute(column, "w")) or 0.0 for column in grid.iterchildren(f"{W}gridCol")]
-    )
+    borders |= stated.borders
+    sides |= stated.margins
+    columns = grid_columns(table.find(f"{W}tblGrid")) if stated.columns is None else stated.columns
     if not any(columns):
-        columns = _first_row_widths(table, cut)
-    mark = None if properties is None else properties.find(f"{W}tblLook")
+        columns = _first_row_widths(table, source)
     return _Look(
         widths=[twips_to_mm(column) for column in columns[:MOST_COLUMNS]],
-        borders=borders,
         padding=(sides["left"], sides["right"]),
-        style=style,
-        parts=_parts_in_use(mark) & {name for layer in chain for name in layer.parts},
+        style=stated.style,
+        parts=stated.parts & {name for layer in chain for name in layer.parts},
         shown=_shown_everywhere(borders),
-        cut=cut,
     )
 
 
@@ -179,23 +164,6 @@ def _shown_everywhere(borders: dict[str, Border]) -> dict[str, Border]:
         outer = borders.get(side, _NONE)
         shown[side] = outer if outer[0] else borders.get(inner, _NONE)
     return shown
-
-
-def _parts_in_use(mark: _Element | None) -> frozenset[str]:
-    """Return the parts for which a `w:tblLook` lets the table's style speak (ECMA-376-1, 17.4.55)."""
-    if mark is None:
-        return frozenset()
-    try:
-        bits = int(attribute(mark, "val") or "0", 16)
-    except ValueError:
-        bits = 0
-    found: set[str] = set()
-    for name, bit, is_meant_by, parts in _LOOKS:
-        stated = attribute(mark, name)
-        is_set = bool(bits & bit) if stated is None else stated in {"1", "true", "on"}
-        if is_set is is_meant_by:
-            found |= parts
-    return frozenset(found)
 
 
 def _parts(known: frozenset[str], row: tuple[int, bool], column: tuple[int, bool]) -> tuple[str, ...]:
@@ -215,26 +183,23 @@ def _parts(known: frozenset[str], row: tuple[int, bool], column: tuple[int, bool
     return tuple([name for name, is_in in named if is_in and name in known])
 
 
-def _first_row_widths(table: _Element, cut: list[CellFacts]) -> list[float]:
-    row = table.find(f"{W}tr")
-    widths = [_facts(cell, cut).width for cell in ([] if row is None else row.iterchildren(f"{W}tc"))]
+def _first_row_widths(table: _Element, source: Source) -> tuple[float, ...]:
+    row = table.find(_TR)
+    widths = [_facts(cell, source).width for cell in ([] if row is None else row.iterchildren(_TC))]
     stated = [width for width in widths if width is not None]
-    return stated if any(stated) and len(stated) == len(widths) else []
+    return tuple(stated) if any(stated) and len(stated) == len(widths) else ()
 
 
-def _cells(
-    row: _Element, path: str, look: _Look, frame: Frame, fill: Fill, *, row_place: tuple[int, bool]
-) -> list[_Cell]:
-    """Return the cells of a row; `row_place` is its number from 0 and whether it is the last."""
+def _cells(row: _Row, look: _Look, frame: Frame, source: Source, fill: Fill) -> list[_Cell]:
     made: list[_Cell] = []
     still_open: dict[int, _Cell] = {}
-    column = min(max(integer(value(leading(row, _TR_PR), "gridBefore")) or 0, 0), MOST_COLUMNS)
+    column = row.columns_before
     if column:
         made.append(_Cell(0, column, []))
-    found = _inside(row, path, "tc")
+    found = _inside(row.element, row.path, _TC)
     for number, (element, place) in enumerate(found, 1):
-        facts = _facts(element, look.cut)
-        parts = _parts(look.parts, row_place, (column, number == len(found))) if look.parts else ()
+        facts = _facts(element, source)
+        parts = _parts(look.parts, (row.number, row.is_last), (column, number == len(found))) if look.parts else ()
         inside = _inside_frame(facts, look, column, parts, frame)
         blocks = fill(element, place, inside)
         upper = look.open.get(column)
@@ -254,13 +219,10 @@ def _cells(
     return made
 
 
-def _facts(cell: _Element, cut: list[CellFacts]) -> CellFacts:
-    """Return what a cell states, at once where its `w:tcPr` was taken out of the tree."""
+def _facts(cell: _Element, source: Source) -> CellFacts:
+    """Return what a cell states."""
     properties = leading(cell, _TC_PR)
-    if properties is None:
-        return UNSTATED_CELL
-    number = properties.get(CELL_MARK) if cut else None
-    return cell_facts(properties) if number is None else cut[int(number)]
+    return UNSTATED_CELL if properties is None else source.stated(properties, cell_facts)
 
 
 def _inside_frame(facts: CellFacts, look: _Look, column: int, parts: tuple[str, ...], frame: Frame) -> Frame:

@@ -3,24 +3,24 @@
 A paragraph is plain where it holds, after its `w:pPr`, only runs of text, tabs and line breaks, with bookmarks and
 marks of the spelling checker between them: nearly all are, in most files. An empty `w:p` with a number is left in its
 place, so the reader of the tree meets it where it stands and decides what it is part of. Of other paragraphs the
-`w:pPr` and the runs of that kind are taken out likewise, and the `w:tcPr` of cells (`cutting`).
+`w:pPr` and the runs of that kind are taken out likewise, and what cells, rows, tables and sections state (`cutting`).
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Final, TypeVar, cast
 
 from attrs import define
 
-from vnadmindoc.formats.docx.cells import CellFacts
 from vnadmindoc.formats.docx.ooxml import W, parse_xml
-from vnadmindoc.formats.docx.stated import StatedParagraph, StatedRun
+from vnadmindoc.formats.docx.stated import Held, StatedParagraph, StatedRun
 from vnadmindoc.formats.docx.tokens import FIELDS
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-__all__ = ["CELL_MARK", "MARK", "PLAIN_MARK", "RUN_MARK", "SHAPE_MARK", "CutRun", "Plain", "PlainParagraphs"]
+__all__ = ["HELD_MARK", "MARK", "PLAIN_MARK", "RUN_MARK", "SHAPE_MARK", "CutRun", "Plain", "PlainParagraphs"]
 
 MARK: Final = "vnadmindoc-"
 """How the attributes begin that stand for what was taken out."""
@@ -34,8 +34,8 @@ SHAPE_MARK: Final = f"{MARK}shape"
 RUN_MARK: Final = f"{MARK}run"
 """The attribute of an emptied `w:r` that says which run was taken out of it."""
 
-CELL_MARK: Final = f"{MARK}cell"
-"""The attribute of an emptied `w:tcPr` that says what it held."""
+HELD_MARK: Final = f"{MARK}held"
+"""The attribute of an emptied `w:tcPr`, `w:trPr`, `w:tblPr` or `w:sectPr` that says what it held."""
 
 Plain = tuple[StatedParagraph, list[tuple[StatedRun, str, int]], int, int]
 """A plain paragraph: what it states, its runs that have text, its first and its last piece.
@@ -45,6 +45,8 @@ Of a run there are what it states, its text, and its number among the paragraph'
 
 CutRun = tuple[StatedRun, str, str]
 """A run that stood in another paragraph: what it states, its text, its markup."""
+
+Facts = TypeVar("Facts", bound=Held)
 
 
 @define(eq=False)
@@ -56,8 +58,13 @@ class PlainParagraphs:
     paragraphs: list[Plain]
     shapes: list[StatedParagraph]
     runs: list[CutRun]
-    cells: list[CellFacts]
+    held: list[Held]
     pieces: list[str | None]
+
+    def stated(self, element: _Element, read: Callable[[_Element], Facts]) -> Facts:
+        """Return what properties state: what was taken out of them, or what `read` finds in them."""
+        number = element.get(HELD_MARK)
+        return read(element) if number is None else cast("Facts", self.held[int(number)])
 
     def restore(self, element: _Element) -> None:
         """Give every emptied paragraph and run under (or at) an element back the words that it holds."""

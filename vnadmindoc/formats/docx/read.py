@@ -13,10 +13,11 @@ from vnadmindoc.formats.docx.about import read_properties
 from vnadmindoc.formats.docx.cutting import take_out
 from vnadmindoc.formats.docx.facts import Themes
 from vnadmindoc.formats.docx.numbering import ListCounter, read_numbering
-from vnadmindoc.formats.docx.ooxml import A, BrokenPart, W, attribute, is_on, parse_xml, value
+from vnadmindoc.formats.docx.ooxml import A, BrokenPart, W, attribute, is_on, parse_xml
 from vnadmindoc.formats.docx.opening import Package, open_package
-from vnadmindoc.formats.docx.page_setup import Margins, page_setup
+from vnadmindoc.formats.docx.page_setup import Margins
 from vnadmindoc.formats.docx.plain import PlainParagraphs
+from vnadmindoc.formats.docx.section_facts import NO_SECTION, section_facts
 from vnadmindoc.formats.docx.sharing import borrow_cascade, return_cascade
 from vnadmindoc.formats.docx.source import Frame, Source
 from vnadmindoc.formats.docx.story import SectionEnd, all_text, read_blocks
@@ -27,7 +28,6 @@ if TYPE_CHECKING:
 
 __all__ = ["read_docx", "read_thoroughly"]
 
-_FALLBACK_WIDTH: Final = 160.0
 _GOES_ON: Final = (
     "Có phần (section) nối tiếp trên cùng trang mà lề, đầu trang hoặc chân trang khác phần trước; "
     "chỉ xét lề, đầu trang, chân trang của phần trước."
@@ -76,6 +76,7 @@ def _read(data: bytes, *, is_cut: bool) -> Layout:
         plain=plain,
     )
     sections = _sections(body, source)
+    properties = read_properties(package)
     if package.broken:
         notices["Một vài phần phụ của tệp bị hỏng và đã được bỏ qua: " + ", ".join(package.broken) + "."] = None
     used = tuple([cascade.named(identifier) for identifier in source.used_styles])
@@ -83,7 +84,7 @@ def _read(data: bytes, *, is_cut: bool) -> Layout:
     return Layout(
         sections=sections,
         styles=used,
-        properties=read_properties(package),
+        properties=properties,
         source="docx",
         notices=tuple(notices),
     )
@@ -166,9 +167,9 @@ def _are_rules(data: bytes, kind: str) -> bool:
 
 
 def _sections(body: _Element, source: Source) -> tuple[Section, ...]:
-    ends = [end for end in body.iter(f"{W}sectPr") if _ends_a_section(end)]
-    source.section_widths = [page_setup(end).text_width or _FALLBACK_WIDTH for end in ends]
-    found = read_blocks(body, "/body", Frame(width=_FALLBACK_WIDTH), source)
+    ends = [source.stated(end, section_facts) for end in body.iter(f"{W}sectPr") if _ends_a_section(end)]
+    source.section_widths = [end.width for end in ends]
+    found = read_blocks(body, "/body", Frame(width=NO_SECTION.width), source)
     margins = Margins(source, cache(lambda: _has_even_pages(source.package)))
     sections: list[Section] = []
     blocks: list[Block] = []
@@ -178,8 +179,8 @@ def _sections(body: _Element, source: Source) -> tuple[Section, ...]:
             properties = last if block is None else block.properties
             path = "/body/sectPr[1]" if block is None else block.path
             anchors = () if properties is None else (source.anchor(path),)
-            section = margins.section(tuple(blocks), properties, anchors)
-            _join(sections, section, properties, source)
+            stated = NO_SECTION if properties is None else source.stated(properties, section_facts)
+            _join(sections, margins.section(tuple(blocks), stated, anchors), source, goes_on=stated.goes_on)
             blocks = []
         else:
             blocks.append(block)
@@ -205,12 +206,12 @@ def _ends_a_section(properties: _Element) -> bool:
     return parent is not None and parent.tag in (f"{W}pPr", f"{W}body")
 
 
-def _join(sections: list[Section], section: Section, properties: _Element | None, source: Source) -> None:
+def _join(sections: list[Section], section: Section, source: Source, *, goes_on: bool) -> None:
     """Add a section; one that goes on upon the same page (in columns, say) is part of the one before it.
 
     The user is told where it has margins, headers or footers of its own, which are not kept.
     """
-    if sections and value(properties, "type") == "continuous":
+    if sections and goes_on:
         before = sections[-1]
         if (before.page.width, before.page.height) == (section.page.width, section.page.height):
             if _set_up(before) != _set_up(section):

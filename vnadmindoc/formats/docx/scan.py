@@ -13,13 +13,23 @@ from typing import TYPE_CHECKING, Final, cast
 
 from attrs import frozen
 
-from vnadmindoc.formats.docx.ooxml import STRICT_MARK, BrokenPart, W, parse_checked
+from vnadmindoc.formats.docx.ooxml import STRICT_MARK, BrokenPart, R, W, parse_checked
 from vnadmindoc.formats.docx.slices import read_slice
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-__all__ = ["Scan", "could_deceive", "open_part", "parse_slice", "scan", "scan_children", "unescape", "without_comments"]
+__all__ = [
+    "Scan",
+    "binds_links",
+    "could_deceive",
+    "open_part",
+    "parse_slice",
+    "scan",
+    "scan_children",
+    "unescape",
+    "without_comments",
+]
 
 _WORD_2010: Final = "http://schemas.microsoft.com/office/word/2010/wordml"
 _OPENING: Final = re.compile(
@@ -35,7 +45,9 @@ _CHILD: Final = re.compile(r'\s*<w:([A-Za-z]+)((?:\s+(?:w:)?[A-Za-z0-9]+="[^"<>&
 _ENTITY: Final = re.compile(r"&(?:(amp|lt|gt|quot|apos);)?")
 _ENTITIES: Final = {"amp": "&", "lt": "<", "gt": ">", "quot": '"', "apos": "'"}
 _SPACES: Final = {"w": W, "w14": f"{{{_WORD_2010}}}"}
-_WRAPPING: Final = f'<w:slice xmlns:w="{W[1:-1]}" xmlns:w14="{_WORD_2010}">', "</w:slice>"
+_LINKED: Final = {**_SPACES, "r": R}
+_R_BOUND: Final = f' xmlns:r="{R[1:-1]}"'
+_WRAPPING: Final = f'<w:slice xmlns:w="{W[1:-1]}" xmlns:w14="{_WORD_2010}"', ">", "</w:slice>"
 
 
 @frozen
@@ -89,16 +101,22 @@ def without_comments(data: bytes) -> bytes | None:
     return _COMMENT.sub(b"", data) if found and found == data.count(b"<!") else None
 
 
-def parse_slice(markup: str) -> _Element:
-    """Return the one element that a slice of a scanned part is.
+def binds_links(part: Scan) -> bool:
+    """Tell whether the prefix `r` means relationships all over a part."""
+    return _R_BOUND in part.root and part.text.count("xmlns:r=") == 1
+
+
+def parse_slice(markup: str, *, is_linked: bool = False) -> _Element:
+    """Return the one element that a slice of a scanned part is; one that `is_linked` may refer to relationships.
 
     Raises:
         BrokenPart: where it is not one whole element, or has prefixes of other vocabularies.
     """
-    plain = read_slice(markup, _SPACES)
+    plain = read_slice(markup, _LINKED if is_linked else _SPACES)
     if plain is not None:
         return cast("_Element", plain)  # it can be asked whatever readers of properties ask of an element
-    root = parse_checked(_WRAPPING[0] + markup + _WRAPPING[1])
+    head, end, tail = _WRAPPING
+    root = parse_checked(f"{head}{_R_BOUND if is_linked else ''}{end}{markup}{tail}")
     if len(root) != 1 or root.text or root[0].tail:
         raise BrokenPart(markup[:40])
     return root[0]

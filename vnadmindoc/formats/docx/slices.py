@@ -16,9 +16,9 @@ from attrs import define, field
 __all__ = ["Slice", "read_slice"]
 
 _TAG: Final = re.compile(
-    r'<(/?)(w14|w):([A-Za-z0-9]++)((?: (?:w14|w):[A-Za-z0-9]++="[^"<>&\x00-\x1f\ufffe\uffff]*+")*+) ?(/?)>', re.ASCII
+    r'<(/?)(w14|w):([A-Za-z0-9]++)((?: (?:w14|w|r):[A-Za-z0-9]++="[^"<>&\x00-\x1f\ufffe\uffff]*+")*+) ?(/?)>', re.ASCII
 )
-_ATTRIBUTE: Final = re.compile(r' (w14|w):([A-Za-z0-9]++)="([^"]*+)"', re.ASCII)
+_ATTRIBUTE: Final = re.compile(r' (w14|w|r):([A-Za-z0-9]++)="([^"]*+)"', re.ASCII)
 _DEEPEST: Final = 16
 
 
@@ -82,6 +82,8 @@ def read_slice(markup: str, spaces: dict[str, str]) -> Slice | None:
                 return None
             continue
         found = _ATTRIBUTE.findall(stated)
+        if any(prefix not in spaces for prefix, _, _ in found):
+            return None
         element = Slice(tag, {spaces[prefix] + name: value for prefix, name, value in found})
         if len(element.attributes) < len(found) or len(opened) > _DEEPEST:
             return None

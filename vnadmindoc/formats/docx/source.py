@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from attrs import define, field, frozen
@@ -10,7 +11,7 @@ from vnadmindoc.formats.docx.cascade import Cascade, TableLook
 from vnadmindoc.formats.docx.facts import ParagraphFacts
 from vnadmindoc.formats.docx.numbering import ListCounter
 from vnadmindoc.formats.docx.opening import Package
-from vnadmindoc.formats.docx.plain import PlainParagraphs
+from vnadmindoc.formats.docx.plain import Facts, PlainParagraphs
 from vnadmindoc.layout import Alignment, Anchor, HorizontalLine, Paragraph, ParagraphFormat, RunFormat
 
 if TYPE_CHECKING:
@@ -101,6 +102,10 @@ class Source:
         """Put back all that was taken out of the tree under an element."""
         if self.plain is not None:
             self.plain.restore(element)
+
+    def stated(self, element: _Element, read: Callable[[_Element], Facts]) -> Facts:
+        """Return what properties of a cell, row, table or section state, as `read` finds it in their element."""
+        return read(element) if self.plain is None else self.plain.stated(element, read)
 
     @property
     def shows_text(self) -> bool:

@@ -1,4 +1,4 @@
-"""What the markup of a `w:pPr`, `w:rPr` or `w:tcPr` states, kept by the markup of each property in it.
+"""What the markup of a `w:pPr`, `w:rPr` and others states, kept by the markup of each property in it.
 
 Files share nearly all properties ("<w:jc w:val="both"/>") and differ in how they combine them. Where properties are
 written one after another, no two of a name, what they state together is the sum of what each states. Each is parsed
@@ -18,8 +18,13 @@ from vnadmindoc.formats.docx.cells import CellFacts, cell_facts
 from vnadmindoc.formats.docx.facts import ParagraphFacts, RunFacts, paragraph_facts, run_facts
 from vnadmindoc.formats.docx.ooxml import BrokenPart, W, attribute, value
 from vnadmindoc.formats.docx.scan import parse_slice
+from vnadmindoc.formats.docx.section_facts import SectionFacts, section_facts
+from vnadmindoc.formats.docx.table_facts import RowFacts, TableFacts, grid_columns, row_facts, table_facts
 
-__all__ = ["StatedParagraph", "StatedRun", "stated_cell", "stated_paragraph", "stated_run"]
+__all__ = ["Held", "StatedParagraph", "StatedRun", "stated_held", "stated_paragraph", "stated_run"]
+
+Held = CellFacts | RowFacts | TableFacts | SectionFacts
+"""What is stated of a cell, a row, a table or a section."""
 
 _MEMO: Final = 2048
 _GRAINS: Final = 4096
@@ -84,13 +89,25 @@ def stated_run(markup: str) -> StatedRun | None:
 
 
 @lru_cache(maxsize=_MEMO)
-def stated_cell(markup: str) -> CellFacts | None:
-    """Return what a `w:tcPr` states, `None` where the tree has to say."""
+def stated_held(markup: str) -> Held | None:
+    """Return what a `w:tcPr`, `w:trPr`, `w:tblPr` with its `w:tblGrid` or `w:sectPr` states.
+
+    It is `None` where the tree has to say. Relationships in it are taken to be in the prefix `r`.
+    """
+    properties, end, grid = markup.partition("</w:tblPr>")
     try:
-        properties = parse_slice(markup)
+        element = parse_slice(properties + end, is_linked=True)
+        match str(element.tag)[len(W) :]:
+            case "tcPr":
+                return cell_facts(element)
+            case "trPr":
+                return row_facts(element)
+            case "tblPr":
+                return table_facts(element, grid_columns(parse_slice(grid)))
+            case _:
+                return section_facts(element)
     except BrokenPart:
         return None
-    return cell_facts(properties) if properties.tag == f"{W}tcPr" else None
 
 
 def _run_sum(markup: str) -> StatedRun | None:

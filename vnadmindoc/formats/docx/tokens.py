@@ -1,8 +1,8 @@
 """The few forms of WordprocessingML that are taken out of a part's text, as one expression.
 
-Paragraphs as they begin and end, whole runs of text, whole `w:tcPr`, written as Word and others write them: double
-quotes, one blank between attributes, nothing between elements. Attributes and words here hold no character that XML
-forbids or changes, since no parser sees them; `w:pPr`, `w:rPr` and `w:tcPr` are handed to one.
+Paragraphs as they begin and end, whole runs of text, the properties of tables, rows, cells and sections, written as
+Word and others write them: double quotes, one blank between attributes, nothing between elements. Attributes and words
+here hold no character that XML forbids or changes, since no parser sees them; properties are handed to one.
 """
 
 from __future__ import annotations
@@ -32,13 +32,19 @@ _RUN: Final = (
     f"w:r(?:(?: w:rsidR={_HEX})?(?: w:rsidRPr={_HEX})?|{_ODD})>(<w:rPr>(?:<w[^>]{{1,200}}+(?<=/)>){{0,30}}+</w:rPr>)?"
     f"(?:(?:<w:lastRenderedPageBreak ?/>)?{_WORDS}|{_MIXED})"
 )
-_CELL: Final = r"(w:tcPr>(?:</?+w(?!:tcPr>)[^>]{1,200}+>){0,40}+</w:tcPr>)"
+_INNER: Final = r"(?:</?+w(?!:t[crb]l?Pr>|:sectPr)[^>]{1,200}+>){0,60}+"
+_GRID: Final = '<w:tblGrid>(?:<w:gridCol w:w="[0-9]{1,6}+" ?/>){1,63}+</w:tblGrid>'
+_RSIDS: Final = f" w:rsid[A-Za-z]*+={_HEX}"
+_HELD: Final = (
+    rf"(w:(?:tcPr>{_INNER}</w:tcPr>|trPr>{_INNER}</w:trPr>|tblPr>{_INNER}</w:tblPr>{_GRID}"
+    rf"|sectPr(?:{_RSIDS})*+>{_INNER}</w:sectPr>))"
+)
 
-TOKEN: Final = re.compile(f"(<(?:{_RUN}|/w:p>|{_BEGUN}|{_CELL}))")
-"""A paragraph's beginning with its `w:pPr`, its end, a run, a cell's `w:tcPr`.
+TOKEN: Final = re.compile(f"(<(?:{_RUN}|/w:p>|{_BEGUN}|{_HELD}))")
+"""A paragraph's beginning with its `w:pPr`, its end, a run, what a cell, a row, a table or a section states.
 
 The groups: the whole; of a run its odd attributes, its `w:rPr`, whether blanks at the ends of its words count, its
-words where they are one plain text, else its content; of a beginning its odd attributes and its `w:pPr`; a cell's.
+words where they are one plain text, else its content; of a beginning its odd attributes and its `w:pPr`; properties.
 """
 
 FIELDS: Final = TOKEN.groups + 1
