@@ -182,7 +182,7 @@ def _open(data: bytes) -> tuple[WordDocument, bytes]:
         raise _told(UnreadableFile, _IS_STRICT)
     types = package.read(_TYPES) or b""
     kind = next((other for other in _OTHER_TYPES if other in types), b"")
-    if kind or any(member.filename != _plain_name(member) for member in package.members.values()):
+    if kind or any(member.filename != _plain_name(member.filename) for member in package.members.values()):
         data = _plain(package.archive, kind)
     return Document(BytesIO(data)), kind
 
@@ -194,14 +194,14 @@ def _plain(archive: zipfile.ZipFile, kind: bytes) -> bytes:
         for member in archive.infolist():
             if member.is_dir():
                 continue
-            name = _plain_name(member)
+            name = _plain_name(member.filename)
             content = archive.read(member)
             copy.writestr(name, content.replace(kind, _PLAIN_TYPE) if kind and name == _TYPES else content)
     return out.getvalue()
 
 
-def _plain_name(member: zipfile.ZipInfo) -> str:
-    return posixpath.normpath("/" + member.filename.replace("\\", "/")).lstrip("/")
+def _plain_name(name: str) -> str:
+    return posixpath.normpath("/" + name.replace("\\", "/")).lstrip("/")
 
 
 def _told(kind: Callable[[str], UnreadableFile | UnwritableFile], phrase: Phrase) -> UnreadableFile | UnwritableFile:

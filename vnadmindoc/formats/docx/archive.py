@@ -8,64 +8,89 @@ encryption, another compression, disagreement) is left to the library, so that i
 
 from __future__ import annotations
 
+import posixpath
 import struct
 import zlib
-from typing import Final
+from functools import lru_cache
+from typing import Final, NamedTuple
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipInfo
 
-__all__ = ["read_directory", "read_member"]
+__all__ = ["Member", "described", "read_directory", "read_member"]
 
 _END: Final = struct.Struct("<4s4H2LH")
-_ENTRY: Final = struct.Struct("<4s4B4HL2L5H2L")
+_ENTRY: Final = struct.Struct("<4sLHHL3L4H6sL")
 _HEADER: Final = struct.Struct("<4s5H3L2H")
+_METHODS: Final = (ZIP_STORED, ZIP_DEFLATED)
 _ODD_FLAGS: Final = 0x2061
 """Of the flags: encrypted, patched, strongly encrypted, masked."""
 _ZIP64_SIZE: Final = 0xFFFFFFFF
 _ZIP64_COUNT: Final = 0xFFFF
+_NAMES: Final = 256
+_LONGEST_NAME: Final = 200
 
 
-def read_directory(data: bytes) -> list[ZipInfo] | None:
+class Member(NamedTuple):
+    """A file in an archive: its name, its name as it is looked up, and what the directory says of it."""
+
+    filename: str
+    key: str
+    flag_bits: int
+    compress_type: int
+    checksum: int
+    compress_size: int
+    file_size: int
+    header_offset: int
+
+
+def described(row: ZipInfo) -> Member:
+    """Return a member as the standard library describes it."""
+    sizes = row.CRC, row.compress_size, row.file_size, row.header_offset
+    return Member(row.filename, _key(row.filename), row.flag_bits, row.compress_type, *sizes)
+
+
+def _key(name: str) -> str:
+    """Return the name under which a part is looked up: without a leading slash, in small letters."""
+    return posixpath.normpath("/" + name.replace("\\", "/")).lstrip("/").lower()
+
+
+@lru_cache(maxsize=_NAMES)
+def _name(raw: bytes) -> tuple[str, str] | None:
+    """Return a name of printable ASCII, and as it is looked up."""
+    if not raw.isascii() or not raw or b"\0" in raw:
+        return None
+    name = raw.decode("ascii")
+    return name, _key(name)
+
+
+def read_directory(data: bytes) -> list[Member] | None:
     """Return the members of an archive in the order of its directory, `None` where the library has to look."""
     place = len(data) - _END.size
     if place < 0:
         return None
     mark, disk, first_disk, here, count, size, start, comment = _END.unpack_from(data, place)
-    if mark != b"PK\5\6" or disk or first_disk or here != count or comment:
+    is_odd = mark != b"PK\5\6" or disk or first_disk or here != count or comment
+    if is_odd or count == _ZIP64_COUNT or start + size != place:
         return None
-    if count == _ZIP64_COUNT or start + size != place:
-        return None
-    found: list[ZipInfo] = []
+    found: list[Member] = []
     at = start
     for _ in range(count):
-        member, at = _entry(data, at, place)
-        if member is None:
+        if at + _ENTRY.size > place:
             return None
-        found.append(member)
+        fields = _ENTRY.unpack_from(data, at)
+        mark, _, flags, method, _, crc, packed, size, length, extra, comment, disk, _, offset = fields
+        if mark != b"PK\1\2" or flags & _ODD_FLAGS or method not in _METHODS or disk:
+            return None
+        after = at + _ENTRY.size + length
+        name = _name(data[at + _ENTRY.size : after]) if length <= _LONGEST_NAME else None
+        at = after + extra + comment
+        if name is None or at > place or _ZIP64_SIZE in (packed, size, offset):
+            return None
+        found.append(Member(*name, flags, method, crc, packed, size, offset))
     return found if at == place else None
 
 
-def _entry(data: bytes, at: int, end: int) -> tuple[ZipInfo | None, int]:
-    if at + _ENTRY.size > end:
-        return None, at
-    fields = _ENTRY.unpack_from(data, at)
-    mark, flags, method = fields[0], fields[5], fields[6]
-    crc, packed, size, name_length, extra, comment, disk, _, _, offset = fields[9:]
-    if mark != b"PK\1\2" or flags & _ODD_FLAGS or method not in (ZIP_STORED, ZIP_DEFLATED) or disk:
-        return None, at
-    if _ZIP64_SIZE in (packed, size, offset):
-        return None, at
-    after = at + _ENTRY.size + name_length
-    raw = data[at + _ENTRY.size : after]
-    if not raw.isascii() or not raw or b"\0" in raw or after + extra + comment > end:
-        return None, at
-    member = ZipInfo(raw.decode("ascii"))
-    member.flag_bits, member.compress_type, member.CRC = flags, method, crc
-    member.compress_size, member.file_size, member.header_offset = packed, size, offset
-    return member, after + extra + comment
-
-
 def read_member(  # noqa: PLR0911 - each return is one way to be odd
-    data: bytes, member: ZipInfo, most: int
+    data: bytes, member: Member, most: int
 ) -> bytes | None:
     """Return what a member holds if that is at most `most` bytes, `None` where the library has to look."""
     if member.file_size > most or not 0 <= member.header_offset <= len(data) - _HEADER.size:
@@ -77,7 +102,7 @@ def read_member(  # noqa: PLR0911 - each return is one way to be odd
     name = member.header_offset + _HEADER.size
     start = name + name_length + extra
     packed = data[start : start + member.compress_size]
-    if data[name : name + name_length] != member.orig_filename.encode("ascii") or len(packed) != member.compress_size:
+    if data[name : name + name_length] != member.filename.encode() or len(packed) != member.compress_size:
         return None
     if method == ZIP_STORED:
         content = packed
@@ -89,6 +114,6 @@ def read_member(  # noqa: PLR0911 - each return is one way to be odd
             return None
         if not inflater.eof:
             return None
-    if len(content) != member.file_size or zlib.crc32(content) != member.CRC:
+    if len(content) != member.file_size or zlib.crc32(content) != member.checksum:
         return None
     return content

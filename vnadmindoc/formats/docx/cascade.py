@@ -32,7 +32,8 @@ _FIRST_RUN: Final[RunFacts] = {
 }
 """What Word shows of a run of which nobody says anything (the face is Times New Roman)."""
 
-_NOT_BARE: Final = frozenset({"list_id", "top", "bottom", "contextual"})
+_NOT_LONE: Final = frozenset({"list_id", "contextual"})
+_NOT_BARE: Final = frozenset({"top", "bottom"})
 _FIRST_FONT: Final = "Times New Roman"
 _FIRST_PARAGRAPH: Final[ParagraphFacts] = {
     "alignment": Alignment.LEFT,
@@ -66,13 +67,15 @@ class Shaped:
     """What a paragraph comes to: its facts, its shape, its style's name.
 
     `looks` are those of runs met in it, of text beyond ASCII and of ASCII text, `None` where more is to be known.
-    It `is_bare` where it bears no label and no border.
+    It `is_lone` where it bears no label and leaves out no space, so that it needs no neighbour to be read, and
+    `is_bare` where it bears no border either.
     """
 
     facts: ParagraphFacts
     format: ParagraphFormat
     style: str | None
     looks: dict[StatedRun, tuple[RunFormat | None, RunFormat | None]]
+    is_lone: bool
     is_bare: bool
 
 
@@ -238,8 +241,10 @@ class Cascade:
         known = answers.get(stated)
         if known is None:
             facts = self.paragraph(stated.style, look, stated.facts)
-            is_bare = facts.keys().isdisjoint(_NOT_BARE)
-            known = answers[stated] = Shaped(facts, self.shape(facts), self.style_name(stated.style), {}, is_bare)
+            is_lone = facts.keys().isdisjoint(_NOT_LONE)
+            is_bare = is_lone and facts.keys().isdisjoint(_NOT_BARE)
+            style = self.style_name(stated.style)
+            known = answers[stated] = Shaped(facts, self.shape(facts), style, {}, is_lone, is_bare)
         return known
 
     def shaped(self, look: TableLook) -> dict[StatedParagraph, Shaped]:

@@ -7,8 +7,6 @@ its own class, which the interpreter allows between classes of the same slots (a
 
 from __future__ import annotations
 
-from typing import cast
-
 from attrs import define
 
 from vnadmindoc.layout import Anchor, Paragraph, ParagraphFormat, Run, RunFormat
@@ -29,7 +27,7 @@ class _OpenAnchor:
 class _OpenRun:
     text: str
     format: RunFormat
-    anchor: Anchor | None
+    anchor: object
 
 
 @define(eq=False, init=False, weakref_slot=False)
@@ -38,7 +36,7 @@ class _OpenParagraph:
     format: ParagraphFormat
     style: str | None
     label: str | None
-    anchor: Anchor | None
+    anchor: object
 
 
 def make_run(text: str, look: RunFormat, part: str, path: str) -> Run:
@@ -47,9 +45,9 @@ def make_run(text: str, look: RunFormat, part: str, path: str) -> Run:
     anchor.line = anchor.page = None
     anchor.column, anchor.part, anchor.path = 1, part, path
     anchor.__class__ = Anchor  # type: ignore[assignment] # the twin's own class, see above
-    run.text, run.format, run.anchor = text, look, cast("Anchor", anchor)
+    run.text, run.format, run.anchor = text, look, anchor
     run.__class__ = Run  # type: ignore[assignment] # likewise
-    return cast("Run", run)
+    return run  # type: ignore[return-value] # likewise
 
 
 def make_paragraph(runs: tuple[Run, ...], shape: ParagraphFormat, style: str | None, part: str, path: str) -> Paragraph:
@@ -59,6 +57,6 @@ def make_paragraph(runs: tuple[Run, ...], shape: ParagraphFormat, style: str | N
     anchor.part, anchor.path = part, path
     anchor.__class__ = Anchor  # type: ignore[assignment] # likewise
     paragraph.runs, paragraph.format, paragraph.style, paragraph.label = runs, shape, style, None
-    paragraph.anchor = cast("Anchor", anchor)
+    paragraph.anchor = anchor
     paragraph.__class__ = Paragraph  # type: ignore[assignment] # likewise
-    return cast("Paragraph", paragraph)
+    return paragraph  # type: ignore[return-value] # likewise

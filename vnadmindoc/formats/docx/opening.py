@@ -15,7 +15,7 @@ from urllib.parse import unquote
 from attrs import define, field, frozen
 
 from vnadmindoc.errors import UnreadableFile
-from vnadmindoc.formats.docx.archive import read_directory, read_member
+from vnadmindoc.formats.docx.archive import Member, described, read_directory, read_member
 from vnadmindoc.formats.docx.bounds import Bounds
 from vnadmindoc.formats.docx.ooxml import BrokenPart, parse_xml
 from vnadmindoc.formats.docx.rows import Row, read_rows
@@ -75,7 +75,7 @@ class Package:
     """An open package. Parts are named without a leading slash, in any case of letters."""
 
     data: bytes
-    members: dict[str, zipfile.ZipInfo]
+    members: dict[str, Member]
     main: str = ""
     inflated: int = 0
     bounds: Bounds = field(init=False, factory=Bounds)
@@ -112,9 +112,9 @@ class Package:
             self.bounds.count(data)
         return data
 
-    def _read_thoroughly(self, member: zipfile.ZipInfo, most: int) -> bytes:
+    def _read_thoroughly(self, member: Member, most: int) -> bytes:
         try:
-            with self.archive.open(member) as stream:
+            with self.archive.open(member.filename) as stream:
                 return stream.read(most)
         except (*_FAULTS, NotImplementedError) as fault:
             raise UnreadableFile(_DAMAGED) from fault
@@ -215,12 +215,12 @@ def open_package(data: bytes) -> Package:
     if rows is None:
         try:
             archive = zipfile.ZipFile(BytesIO(data))
-            rows = archive.infolist()
+            rows = [described(row) for row in archive.infolist()]
         except (*_FAULTS, NotImplementedError) as fault:
             raise UnreadableFile(_DAMAGED) from fault
     if len(rows) > _MOST_PARTS:
         raise UnreadableFile("Tệp có quá nhiều phần bên trong, không văn bản Word nào như vậy.")
-    members = {posixpath.normpath("/" + row.filename.replace("\\", "/")).lstrip("/").lower(): row for row in rows}
+    members = {row.key: row for row in rows}
     package = Package(data, members, archive=archive)
     package.main = _find_main(package)
     return package

@@ -34,31 +34,38 @@ _BROKEN: Final = "một phần của tệp bị hỏng nên không sửa đượ
 
 @frozen(kw_only=True)
 class Patched:
-    """An edited file, and the edits that were not carried out on it."""
+    """An edited file, what it looks like read again, and the edits that were not carried out on it."""
 
     data: bytes
+    layout: Layout = field(repr=False)
     refused: tuple[Refusal, ...] = ()
 
 
-def patch_docx(
-    data: bytes, edits: Sequence[Edit], *, tracked: bool = False, author: str = "vnadmindoc", date: str | None = None
+def patch_docx(  # noqa: PLR0913 - a file, its edits, and how a revision is signed, each by its name
+    data: bytes,
+    edits: Sequence[Edit],
+    *,
+    tracked: bool = False,
+    author: str = "vnadmindoc",
+    date: str | None = None,
+    layout: Layout | None = None,
 ) -> Patched:
     """Return a Word file with edits carried out, all of which speak of the layout that `read_docx(data)` gives.
 
     Each edit is carried out whole or refused with a reason. With `tracked` the changes are revisions of
     `author` at `date` (an ISO 8601 instant) that can be accepted or rejected one by one; what cannot be
-    kept as a revision is refused.
+    kept as a revision is refused. `layout` is what `read_docx(data)` gave, where that is known already.
 
     Raises:
         UnreadableFile: for bytes that `read_docx` does not read.
     """
-    layout = read_docx(data)
+    layout = read_docx(data) if layout is None else layout
     fitted = fit(layout, edits)
     settling = _Settling(data, layout, Wish(is_tracked=tracked, author=author, date=date), list(fitted.refused))
     settling.settle(list(fitted.edits))
     places = {id(edit): place for place, edit in enumerate(edits)}
     refused = sorted(settling.refused, key=lambda refusal: places.get(id(refusal.edit), 0))
-    return Patched(data=settling.done, refused=tuple(refused))
+    return Patched(data=settling.done, layout=settling.shown, refused=tuple(refused))
 
 
 @define(eq=False)
@@ -69,18 +76,19 @@ class _Settling:
     layout: Layout
     wish: Wish
     refused: list[Refusal]
-    done: bytes = field(init=False, default=b"")
+    done: bytes = field(init=False)
+    shown: Layout = field(init=False)
     _kept: list[Edit] = field(init=False, factory=list)
     _attempts: int = field(init=False, default=0)
     _measure: Measure = field(init=False)
 
     def __attrs_post_init__(self) -> None:
         """Keep what is measured from one attempt to the next."""
+        self.done, self.shown = self.data, self.layout
         self._measure = Measure(self.data, self.layout, read_docx)
 
     def settle(self, edits: list[Edit]) -> None:
-        """Carry out as many of the edits as can be; `done` is the file then."""
-        self.done = self.data
+        """Carry out as many of the edits as can be; `done` is the file then, `shown` what it looks like."""
         waiting = [edits] if edits else []
         while waiting:
             chunk = waiting.pop(0)
@@ -102,30 +110,28 @@ class _Settling:
         try:
             made, unfit = carry_out(self.data, [*self._kept, *chunk], self.wish, self._measure)
         except Culprit as fault:
-            self._refuse([edit for edit in chunk if _is_among(edit, fault.edits)], fault.reason)
-            return [edit for edit in chunk if not _is_among(edit, fault.edits)]
+            culprits = {id(edit) for edit in fault.edits}
+            self._refuse([edit for edit in chunk if id(edit) in culprits], fault.reason)
+            return [edit for edit in chunk if id(edit) not in culprits]
         except Refused as fault:
             self._refuse(chunk, fault.reason)
             return []
         except BrokenPart:
             self._refuse(chunk, _BROKEN)
             return []
-        against = [edit for edit, _ in unfit]
-        possible = [edit for edit in chunk if not _is_among(edit, against)]
+        against = {id(edit) for edit, _ in unfit}
+        possible = [edit for edit in chunk if id(edit) not in against]
         try:
-            if not same_words(self.layout, [*self._kept, *possible], read_docx(made)):
-                return None
+            shown = self.layout if made is self.data else read_docx(made)
         except UnreadableFile:
+            return None
+        if not same_words(self.layout, [*self._kept, *possible], shown):
             return None
         for edit, reason in unfit:
             self._refuse([edit], reason)
         self._kept += possible
-        self.done = made
+        self.done, self.shown = made, shown
         return []
 
     def _refuse(self, edits: Sequence[Edit], reason: tuple[str, str]) -> None:
         self.refused += [Refusal(edit=edit, reason_vi=reason[0], reason_en=reason[1]) for edit in edits]
-
-
-def _is_among(edit: Edit, edits: Sequence[Edit]) -> bool:
-    return any(each is edit for each in edits)

@@ -207,17 +207,23 @@ def _plain_paragraph(
 ) -> None:
     """Add a paragraph that was taken out of the tree: what is said of others, without what it cannot hold."""
     style = plain[0].style
-    is_alone = not source.fields and source.unended is None
-    if shaped.is_bare and is_alone and (plain[1] or not _is_separator(shaped.style)):
+    runs = None
+    if shaped.is_lone and not source.fields and source.unended is None:
         runs = _plain_runs(plain, shaped, path, frame, source)
-        if runs is not None:
-            out.append(make_paragraph(tuple(runs), shaped.format, shaped.style, source.part, path))
-            if style is not None:
-                source.used_styles[style] = None
-            return
-    inline = Inline(source, _framed(frame, source), style)
-    inline.read_plain(plain, path)
-    _finish(inline, shaped.facts, shaped.format, path, out)
+    if runs is None:
+        inline = Inline(source, _framed(frame, source), style)
+        inline.read_plain(plain, path)
+        _finish(inline, shaped.facts, shaped.format, path, out)
+        return
+    if style is not None:
+        source.used_styles[style] = None
+    made: list[Block] = []
+    if runs or not _is_separator(shaped.style):
+        made.append(make_paragraph(tuple(runs), shaped.format, shaped.style, source.part, path))
+    if not shaped.is_bare:
+        made = _with_rules(made, shaped.facts, _framed(frame, source).width, source.anchor(path))
+        made = _sharing_rules(made, shaped.facts, source, out)
+    out += made
 
 
 def _plain_runs(plain: Plain, shaped: Shaped, path: str, frame: Frame, source: Source) -> list[Run] | None:

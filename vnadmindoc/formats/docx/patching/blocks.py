@@ -7,7 +7,7 @@ from typing import Final
 from vnadmindoc.formats.docx.markup import run_content
 from vnadmindoc.formats.docx.ooxml import W
 from vnadmindoc.formats.docx.patching.looks import Looks
-from vnadmindoc.formats.docx.patching.places import next_element
+from vnadmindoc.formats.docx.patching.places import element_before, next_element
 from vnadmindoc.formats.docx.patching.properties import properties_of, put
 from vnadmindoc.formats.docx.patching.refusing import refused
 from vnadmindoc.formats.docx.patching.revisions import Revisions
@@ -114,10 +114,10 @@ def forbid_removal(paragraph: Node, revisions: Revisions) -> None:
             raise refused(_HOLDS)
     if _ends_section(paragraph):
         raise refused(_ENDS_SECTION)
-    siblings = [] if paragraph.parent is None else paragraph.parent.children()
-    place = next(place for place, each in enumerate(siblings) if each is paragraph)
-    before = siblings[place - 1].name.removeprefix(W) if place else ""
-    after = siblings[place + 1].name.removeprefix(W) if place + 1 < len(siblings) else ""
+    before, after = (
+        "" if beside is None else beside.name.removeprefix(W)
+        for beside in (element_before(paragraph), next_element(paragraph))
+    )
     is_last = after in {"", "sectPr"}
     if (is_last and before != "p") or (before == "tbl" and after == "tbl"):
         raise refused(_NEEDED)

@@ -79,7 +79,7 @@ def number_pages(session: Session, edits: list[tuple[NumberPages, tuple[Node, ..
 
 def _forbid_even(session: Session) -> None:
     settings = session.package.related(session.package.main, "settings")
-    if settings and session.package.read(settings) is not None:
+    if settings and session.read(settings) is not None:
         even = session.tree(settings).root.child("evenAndOddHeaders")
         if even is not None and (even.attribute("val") or "1").lower() not in _OFF:
             raise refused(_EVEN)
@@ -122,7 +122,7 @@ class _Desk:
 
     def __attrs_post_init__(self) -> None:
         """Note every id of a relationship that the text names."""
-        text = self.session.package.read(self.session.package.main) or b""
+        text = self.session.read(self.session.package.main) or b""
         self._named = {name.decode() for name in _ID.findall(text)}
 
     def number(self, section: _Shown, look: RunFormat) -> set[_Kind]:
@@ -194,7 +194,7 @@ class _Desk:
 
     def _copy(self, identifier: str) -> tuple[str | None, Tree | None]:
         target = self.session.package.targets(self.session.package.main).get(identifier)
-        data = None if target is None or target.is_external else self.session.package.read(target.name)
+        data = None if target is None or target.is_external else self.session.read(target.name)
         return (target.name, parse_tree(data)) if target is not None and data is not None else (None, None)
 
     def _add(self, place: Place, tree: Tree, like: str | None) -> str:
@@ -209,7 +209,7 @@ class _Desk:
         session.fresh[name] = tree.to_bytes()
         if like is not None:
             source = "{}/_rels/{}.rels".format(*like.rsplit("/", 1)) if "/" in like else f"_rels/{like}.rels"
-            rows = session.package.read(source)
+            rows = session.read(source)
             if rows is not None:
                 session.fresh[f"{folder}/_rels/{place}{number}.xml.rels".lstrip("/")] = rows
         types = session.tree("[Content_Types].xml")

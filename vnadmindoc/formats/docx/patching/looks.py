@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from attrs import define
+from attrs import define, field
 
 from vnadmindoc.formats.docx.formatting import JUSTIFICATION
 from vnadmindoc.formats.docx.ooxml import twips
@@ -42,6 +42,7 @@ class Looks:
 
     tree: Tree
     styles: bytes = b""
+    _in_styles: dict[str, bool] = field(init=False, factory=dict)
 
     def typography(self, properties: Node, look: RunFormat) -> None:
         """State the facts of a format in a `w:rPr`."""
@@ -81,7 +82,13 @@ class Looks:
 
     def may_hide_space(self, properties: Node) -> bool:
         """Tell whether the space between this paragraph and its like may be left out (`w:contextualSpacing`)."""
-        return properties.child("contextualSpacing") is not None or b"contextualSpacing" in self.styles
+        return self._is_in_styles("contextualSpacing") or properties.child("contextualSpacing") is not None
+
+    def _is_in_styles(self, name: str) -> bool:
+        known = self._in_styles.get(name)
+        if known is None:
+            known = self._in_styles[name] = name.encode() in self.styles
+        return known
 
     def _justification(self, alignment: Alignment) -> str:
         stated = JUSTIFICATION[alignment]
@@ -107,7 +114,7 @@ class Looks:
 
     def _overrule(self, element: Node, name: str) -> None:
         """Take out an attribute that would go before ours; say 0 where a style may state it."""
-        element.set_attribute(name, "0" if name.encode() in self.styles else None)
+        element.set_attribute(name, "0" if self._is_in_styles(name) else None)
 
     def _indents(self, properties: Node, look: ParagraphFormat) -> None:
         for side, mm in (("left", look.left_indent), ("right", look.right_indent)):

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from attrs import define, field
+
 from vnadmindoc.formats.docx.ooxml import MC, OFFICE, WP, A, M, V, W
 from vnadmindoc.formats.docx.patching.refusing import NO_PLACE, refused
 from vnadmindoc.formats.docx.patching.tree import Node, Tree
 
-__all__ = ["chosen", "field_results", "find_node", "forbid_bound", "forbid_locked", "next_element"]
+__all__ = ["Names", "chosen", "element_before", "field_results", "find_node", "forbid_bound", "forbid_locked", "next_element"]
 
 _STEP: Final = re.compile(r"(?:(\w+|\*):)?([^\[]+)\[(\d+)\]")
 _SPACES: Final = {None: W, "mc": MC, "m": M, "v": V, "o": OFFICE, "a": A, "wp": WP}
@@ -29,8 +31,24 @@ _SEVERAL_BOXES: Final = (
 )
 
 
-def find_node(tree: Tree, path: str) -> Node:
-    """Return the element that the reader named by this path.
+@define(eq=False)
+class Names:
+    """The children of the nodes of one tree by their names, as long as nothing in it is changed."""
+
+    _known: dict[int, dict[str, list[Node]]] = field(init=False, factory=dict)
+
+    def of(self, parent: Node, name: str) -> list[Node]:
+        """Return the children of a name."""
+        found = self._known.get(id(parent))
+        if found is None:
+            found = self._known[id(parent)] = {}
+            for child in parent.children():
+                found.setdefault(child.name, []).append(child)
+        return found.get(name, [])
+
+
+def find_node(tree: Tree, path: str, names: Names | None = None) -> Node:
+    """Return the element that the reader named by this path; with the same `names` many are found in linear time.
 
     Raises:
         Refused: where there is none, or more than one could be meant.
@@ -42,13 +60,13 @@ def find_node(tree: Tree, path: str) -> Node:
     for step in steps[1:]:
         if node is None:
             break
-        node = _step(node, step)
+        node = _step(node, step, names or Names())
     if node is None:
         raise refused(NO_PLACE)
     return node
 
 
-def _step(node: Node, step: str) -> Node | None:
+def _step(node: Node, step: str, names: Names) -> Node | None:
     match = _STEP.fullmatch(step)
     if match is None:
         return None
@@ -59,11 +77,13 @@ def _step(node: Node, step: str) -> Node | None:
             raise refused(_SEVERAL_BOXES if boxes else NO_PLACE)
         return boxes[0]
     parent = _entered(node, local)
+    if parent is not None and prefix != "*":
+        found = names.of(parent, f"{_SPACES[prefix]}{local}") if prefix in _SPACES else []
+        return found[count - 1] if 1 <= count <= len(found) else None
     seen: dict[str, int] = {}
     for child in [] if parent is None else parent.children():
         space, _, name = child.name.rpartition("}")
-        fits = space + "}" == _SPACES.get(prefix) if prefix != "*" else space + "}" not in _KNOWN
-        if fits and name == local:
+        if space + "}" not in _KNOWN and name == local:
             seen[child.name] = seen.get(child.name, 0) + 1
             if seen[child.name] == count:
                 return child
@@ -135,6 +155,18 @@ def field_results(tree: Tree) -> set[int]:
 
 def next_element(node: Node) -> Node | None:
     """Return the element right after a node."""
-    siblings = [] if node.parent is None else node.parent.children()
-    place = next((place for place, child in enumerate(siblings) if child is node), len(siblings))
-    return siblings[place + 1] if place + 1 < len(siblings) else None
+    return None if node.parent is None else _first_from(node.parent, node.index() + 1, 1)
+
+
+def element_before(node: Node) -> Node | None:
+    """Return the element right before a node."""
+    return None if node.parent is None else _first_from(node.parent, node.index() - 1, -1)
+
+
+def _first_from(parent: Node, place: int, step: int) -> Node | None:
+    while 0 <= place < len(parent.content):
+        piece = parent.content[place]
+        if isinstance(piece, Node):
+            return piece
+        place += step
+    return None

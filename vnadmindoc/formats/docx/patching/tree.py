@@ -78,7 +78,10 @@ class Scope:
 
 @define(eq=False)
 class Node:
-    """An element: its name, its tags as they are written (`closing` is empty where it has one tag), what is inside."""
+    """An element: its name, its tags as they are written (`closing` is empty where it has one tag), what is inside.
+
+    `hint` is about where it stands among its siblings, once the `shift` of its parent is added.
+    """
 
     name: str
     opening: bytes
@@ -86,6 +89,8 @@ class Node:
     parent: Node | None = None
     closing: bytes = b""
     content: list[Node | bytes] = field(factory=list)
+    hint: int = field(init=False, default=0)
+    shift: int = field(init=False, default=0)
 
     def children(self) -> list[Node]:
         """Return the elements inside, in order."""
@@ -169,7 +174,7 @@ class Node:
         """Put an element among the content."""
         self.open_up()
         self.content.insert(place, child)
-        child.parent = self
+        child.parent, child.hint = self, place - self.shift
 
     def open_up(self) -> None:
         """Give an empty element its closing tag."""
@@ -183,15 +188,27 @@ class Node:
             raise refused(NO_PLACE)
         place = self.index()
         self.parent.content[place : place + 1] = others
-        for other in others:
-            other.parent = self.parent
+        hint, parent = self.hint, self.parent
         if self not in others:
             self.parent = None
+        for number, other in enumerate(others):
+            other.parent, other.hint = parent, hint + number
 
     def index(self) -> int:
-        """Return the place among the content of its parent."""
-        siblings = self.parent.content if self.parent else []
-        return next(place for place, child in enumerate(siblings) if child is self)
+        """Return the place among the content of its parent: looked for from where the last one asked for stood.
+
+        Edits go from one sibling to the next, and what comes in or goes shifts all that follow by the same.
+        """
+        if self.parent is None:
+            raise refused(NO_PLACE)
+        siblings = self.parent.content
+        guess = min(max(self.hint + self.parent.shift, 0), len(siblings) - 1)
+        for distance in range(len(siblings)):
+            for place in (guess + distance, guess - distance):
+                if 0 <= place < len(siblings) and siblings[place] is self:
+                    self.parent.shift = place - self.hint
+                    return place
+        raise refused(NO_PLACE)
 
     def set_text(self, text: str) -> None:
         """Make a text the whole content, with `xml:space` where its edges need it."""
@@ -315,6 +332,7 @@ def _build(data: bytes, scope: Scope) -> Tree:
             name = _NAME.match(token)
             node = Node(inner.resolve(name[1] if name else b""), token, inner, open_node)
             if open_node is not None:
+                node.hint = len(open_node.content)
                 open_node.content.append(node)
             else:
                 root = root or node
