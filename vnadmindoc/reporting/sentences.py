@@ -212,6 +212,12 @@ SENTENCES: Final = (
         "The file has too many cells or bold and italic words; no administrative document has so many.",
     ),
     Phrase(
+        "Tệp được đóng gói lại mà mất danh sách liên kết giữa các phần; kiểu và danh sách được lấy theo tên thường "
+        "dùng, đầu trang và chân trang không đọc được.",
+        "The file was packed anew and lost the list of links between its parts; styles and lists are taken by their "
+        "usual names, headers and footers cannot be read.",
+    ),
+    Phrase(
         "Có phần (section) nối tiếp trên cùng trang mà lề, đầu trang hoặc chân trang khác phần trước; chỉ xét lề, đầu "
         "trang, chân trang của phần trước.",
         "A section that goes on on the same page has margins, a header or a footer other than the one before; only "

@@ -56,7 +56,7 @@ _LARGE: Final = 3 * MOST_MARKS
 """Bytes from which the parts might hold so many attributes."""
 
 _SHORTEST_MARK: Final = len("<p/>")
-_SHORTEST_SECTION: Final = len("<w:sectPr/>")
+_SECTION: Final = b":sectPr"
 
 _NAME: Final = re.compile(rb"<(?:[\w.-]++:)?([\w.-]++)")
 _BLOCKS: Final = (
@@ -115,8 +115,8 @@ class Bounds:
     def _count_marks(self) -> None:
         for data in self._unmarked:
             self.marks += data.count(b"<")
-            if len(data) >= _SHORTEST_SECTION * MOST_SECTIONS and b":sectPr" in data:
-                self.sections += data.count(b":sectPr ") + data.count(b":sectPr>") + data.count(b":sectPr/")
+            if data.count(_SECTION) > MOST_SECTIONS:
+                self.sections += sum([data.count(_SECTION + end) for end in (b" ", b">", b"/")])
         self._unmarked.clear()
 
     def _count_closely(self) -> None:

@@ -7,11 +7,12 @@ formatting of the paragraph, character style, direct formatting of the run.
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Final, Literal
 
-from attrs import define, evolve, field, frozen
+from attrs import define, field, frozen
 
-from vnadmindoc.formats.docx.facts import ParagraphFacts, RunFacts, Themes, with_faces
+from vnadmindoc.formats.docx.facts import ParagraphFacts, RunFacts, Themes, Vertical, with_faces
 from vnadmindoc.formats.docx.styles import StatedStyle, Styles, TablePart
 from vnadmindoc.layout import Alignment, LineSpacing, ParagraphFormat, RunFormat, Style
 
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
 __all__ = ["Cascade", "RunLook", "Shaped", "TableLook"]
 
 _Toggle = Literal["bold", "italic", "caps", "strike", "hidden"]
+_TOGGLES: Final[tuple[_Toggle, ...]] = ("bold", "italic", "caps", "strike", "hidden")
+_MEMO: Final = 4096
 
 _LONGEST_CHAIN: Final = 64
 _FIRST_RUN: Final[RunFacts] = {
@@ -79,6 +82,14 @@ class Shaped:
     is_bare: bool
 
 
+@frozen(eq=False)
+class _Ground:
+    """What styles alone come to for runs: what they state, and the toggle properties that result."""
+
+    stated: RunFacts
+    toggles: RunFacts
+
+
 @define(eq=False)
 class Cascade:
     """The styles of one file. Every answer is kept: files use few combinations.
@@ -96,7 +107,7 @@ class Cascade:
     _paragraphs: dict[object, ParagraphFacts] = field(init=False, factory=dict)
     _formats: dict[object, tuple[RunLook, RunLook]] = field(init=False, factory=dict)
     _shaped: dict[object, dict[StatedParagraph, Shaped]] = field(init=False, factory=dict)
-    _shapes: dict[object, ParagraphFormat] = field(init=False, factory=dict)
+    _grounds: dict[object, _Ground] = field(init=False, factory=dict)
     _bases: dict[object, ParagraphFacts] = field(init=False, factory=dict)
     _looks: dict[object, tuple[RunLook, RunLook]] = field(init=False, factory=dict)
     _named: dict[str, Style] = field(init=False, factory=dict)
@@ -195,24 +206,19 @@ class Cascade:
 
     def shape(self, facts: ParagraphFacts) -> ParagraphFormat:
         """Return facts of which none is missing as the shape of a paragraph."""
-        key = (facts["alignment"], facts["first"], facts["left"], facts["right"], facts["before"], facts["after"])
-        rest = (facts["line"], facts["rule"], facts["keep_with_next"], facts["keep_together"])
-        whole = (*key, *rest, facts["page_break_before"])
-        known = self._shapes.get(whole)
-        if known is None:
-            known = self._shapes[whole] = ParagraphFormat(
-                alignment=facts["alignment"],
-                first_line_indent=facts["first"],
-                left_indent=facts["left"],
-                right_indent=facts["right"],
-                space_before=facts["before"],
-                space_after=facts["after"],
-                line_spacing=_line_spacing(facts["line"], facts["rule"]),
-                keep_with_next=facts["keep_with_next"],
-                keep_together=facts["keep_together"],
-                page_break_before=facts["page_break_before"],
-            )
-        return known
+        return _shape(
+            facts["alignment"],
+            facts["first"],
+            facts["left"],
+            facts["right"],
+            facts["before"],
+            facts["after"],
+            facts["line"],
+            facts["rule"],
+            facts["keep_with_next"],
+            facts["keep_together"],
+            facts["page_break_before"],
+        )
 
     def run(
         self, styles: tuple[str | None, str | None], look: TableLook, direct: RunFacts, *, is_ascii: bool
@@ -258,42 +264,47 @@ class Cascade:
     def _resolve(
         self, styles: tuple[str | None, str | None], look: TableLook, direct: RunFacts
     ) -> tuple[RunLook, RunLook]:
+        key = styles, look.style, look.parts
+        ground = self._grounds.get(key)
+        if ground is None:
+            ground = self._grounds[key] = self._ground(styles, look)
+        direct = with_faces(direct, self.themes)
+        has_faces = "ascii" in direct or "ascii" in ground.stated, "other" in direct or "other" in ground.stated
+        defaults = self.styles.run_defaults if all(has_faces) else with_faces(self.styles.run_defaults, self.themes)
+        facts: RunFacts = {**_FIRST_RUN, **defaults, **ground.stated, **ground.toggles, **direct}
+        latin, other = facts.get("ascii"), facts.get("other")
+        is_hidden = facts["hidden"]
+        rest = (
+            facts["size"],
+            facts["bold"],
+            facts["italic"],
+            facts["underline"],
+            facts["strike"],
+            facts["color"],
+            facts["caps"],
+            facts["vertical"],
+        )
+        shown = other or latin or _FIRST_FONT
+        return (_look(shown, *rest), is_hidden), (_look(latin or shown, *rest), is_hidden)
+
+    def _ground(self, styles: tuple[str | None, str | None], look: TableLook) -> _Ground:
+        """Return what runs come to by the styles alone; those that state a toggle property cancel each other in pairs.
+
+        So it is said in 17.7.3. Where the defaults of the file state one, it is on.
+        """
         paragraph, character = styles
         levels: list[RunFacts] = [] if look.style is None else [self.run_style(look.style, look.parts)]
         levels.append(self.run_style(paragraph or self.styles.default))
         if character is not None:
             levels.append(self.run_style(character))
-        direct = with_faces(direct, self.themes)
         stated: RunFacts = {}
-        for level in (*levels, direct):
+        for level in levels:
             stated |= level
         defaults = self.styles.run_defaults
-        if "ascii" not in stated or "other" not in stated:
-            defaults = with_faces(defaults, self.themes)
-        facts: RunFacts = {**_FIRST_RUN, **defaults, **stated}
-        latin, other = facts.get("ascii"), facts.get("other")
-        is_hidden = self._toggle("hidden", stated, levels, direct)
-        shown = RunFormat(
-            font=other or latin or _FIRST_FONT,
-            size=facts["size"],
-            bold=self._toggle("bold", stated, levels, direct),
-            italic=self._toggle("italic", stated, levels, direct),
-            underline=facts["underline"],
-            strike=self._toggle("strike", stated, levels, direct),
-            color=facts["color"],
-            caps=self._toggle("caps", stated, levels, direct),
-            vertical=facts["vertical"],
-        )
-        ascii_shown = shown if not latin or latin == shown.font else evolve(shown, font=latin)
-        return (shown, is_hidden), (ascii_shown, is_hidden)
-
-    def _toggle(self, name: _Toggle, stated: RunFacts, levels: list[RunFacts], direct: RunFacts) -> bool:
-        """Resolve a toggle property: styles that state it cancel each other in pairs (17.7.3)."""
-        if name in direct:
-            return direct[name]
-        if self.styles.run_defaults.get(name, False):
-            return True
-        return name in stated and sum([level.get(name, False) for level in levels]) % 2 == 1
+        toggles: RunFacts = {}
+        for name in _TOGGLES:
+            toggles[name] = defaults.get(name, False) or sum([level.get(name, False) for level in levels]) % 2 == 1
+        return _Ground(stated, toggles)
 
     def named(self, identifier: str) -> Style:
         """Return a paragraph style as the layout knows it."""
@@ -311,6 +322,59 @@ class Cascade:
             run=run,
             outline_level=facts.get("outline"),
         )
+
+
+@lru_cache(maxsize=_MEMO)
+def _look(  # noqa: PLR0913, PLR0917 - the nine facts of a run's typography, by which it is kept
+    font: str,
+    size: float,
+    bold: bool,
+    italic: bool,
+    underline: bool,
+    strike: bool,
+    color: str,
+    caps: bool,
+    vertical: Vertical,
+) -> RunFormat:
+    return RunFormat(
+        font=font,
+        size=size,
+        bold=bold,
+        italic=italic,
+        underline=underline,
+        strike=strike,
+        color=color,
+        caps=caps,
+        vertical=vertical,
+    )
+
+
+@lru_cache(maxsize=_MEMO)
+def _shape(  # noqa: PLR0913, PLR0917 - the eleven facts of a paragraph's shape, by which it is kept
+    alignment: Alignment,
+    first: float,
+    left: float,
+    right: float,
+    before: float,
+    after: float,
+    line: float,
+    rule: str,
+    keep_with_next: bool,
+    keep_together: bool,
+    page_break_before: bool,
+) -> ParagraphFormat:
+    return ParagraphFormat(
+        alignment=alignment,
+        first_line_indent=first,
+        left_indent=left,
+        right_indent=right,
+        space_before=before,
+        space_after=after,
+        line_spacing=_line_spacing(line, rule),
+        keep_with_next=keep_with_next,
+        keep_together=keep_together,
+        page_break_before=page_break_before,
+    )
 
 
 def _layers(chain: list[StatedStyle], parts: tuple[str, ...]) -> list[tuple[StatedStyle, TablePart]]:

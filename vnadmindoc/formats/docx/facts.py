@@ -21,6 +21,7 @@ __all__ = [
     "ParagraphFacts",
     "RunFacts",
     "Themes",
+    "Vertical",
     "border_facts",
     "margin_facts",
     "paragraph_facts",
@@ -237,7 +238,7 @@ def _indents(indents: _Element, facts: ParagraphFacts) -> None:
     if right is not None:
         facts["right"] = twips_to_mm(right)
     if hanging is not None:
-        facts["first"] = -twips_to_mm(hanging)
+        facts["first"] = 0.0 - twips_to_mm(hanging)  # never a negative zero
     elif first is not None:
         facts["first"] = twips_to_mm(first)
 

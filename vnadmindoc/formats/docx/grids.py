@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from attrs import define, field, frozen
@@ -37,9 +38,10 @@ _TC: Final = f"{W}tc"
 _TC_PR: Final = f"{W}tcPr"
 _TR_PR: Final = f"{W}trPr"
 _PADDING: Final = 1.9
+_MEMO: Final = 256
 _INNER: Final = {"top": "insideH", "bottom": "insideH", "left": "insideV", "right": "insideV"}
 _NONE: Final[Border] = (False, 0.0)
-_WRAPPERS: Final = frozenset({"sdtContent", "customXml", "ins", "moveTo"})
+_WRAPPERS: Final = frozenset({W + name for name in ("sdt", "sdtContent", "customXml", "ins", "moveTo")})
 
 
 @define(eq=False)
@@ -127,12 +129,13 @@ def _inside(parent: _Element, path: str, tag: str) -> list[tuple[_Element, str]]
     """Return the rows of a table or the cells of a row, also those that stand in wrappers, with their paths."""
     found: list[tuple[_Element, str]] = []
     seen: dict[str, int] = {}
+    name, count = tag[len(W) :], 0
     for child in parent:
-        here = path + step(child, seen)
         if child.tag == tag:
-            found.append((child, here))
-        elif child.tag == f"{W}sdt" or str(child.tag).removeprefix(W) in _WRAPPERS:
-            found += _inside(child, here, tag)
+            count += 1
+            found.append((child, f"{path}/{name}[{count}]"))
+        elif child.tag in _WRAPPERS:
+            found += _inside(child, path + step(child, seen), tag)
     return found
 
 
@@ -230,12 +233,18 @@ def _inside_frame(facts: CellFacts, look: _Look, column: int, parts: tuple[str, 
     key = facts, column, parts
     known = look.frames.get(key)
     if known is None:
-        sides = {"left": look.padding[0], "right": look.padding[1]} | facts.margins
+        left, right = look.padding
+        if facts.margins:
+            left, right = facts.margins.get("left", left), facts.margins.get("right", right)
         width = sum(look.widths[column : column + facts.span]) or twips_to_mm(facts.width or 0.0) or frame.width
-        inner = max(width - sides["left"] - sides["right"], 0.0)
-        known = Frame(width=inner, look=TableLook(look.style, parts), depth=frame.depth + 1)
+        known = Frame(width=max(width - left - right, 0.0), look=_table_look(look.style, parts), depth=frame.depth + 1)
         look.frames[key] = known
     return known
+
+
+@lru_cache(maxsize=_MEMO)
+def _table_look(style: str | None, parts: tuple[str, ...]) -> TableLook:
+    return TableLook(style, parts)
 
 
 def _shown(facts: CellFacts, look: _Look) -> dict[str, float]:

@@ -33,7 +33,17 @@ _HARMLESS: Final = 4 * _MEGABYTE
 _HIGHEST_RATIO: Final = 300
 _FAULTS: Final = (zipfile.BadZipFile, zlib.error, struct.error, EOFError, OSError, RuntimeError, ValueError, KeyError)
 _ENCRYPTED: Final = 0x1
+_FOLDER: Final = "word/"
 _TYPES: Final = "[Content_Types].xml"
+_USUAL_NAMES: Final = {
+    "styles": "styles.xml",
+    "numbering": "numbering.xml",
+    "settings": "settings.xml",
+    "theme": "theme/theme1.xml",
+    "footnotes": "footnotes.xml",
+    "endnotes": "endnotes.xml",
+    "comments": "comments.xml",
+}
 _TARGETS: Final = 512
 _LISTS: Final = 64
 _LONGEST_LIST: Final = 20_000
@@ -72,7 +82,10 @@ class Target:
 
 @define(eq=False)
 class Package:
-    """An open package. Parts are named without a leading slash, in any case of letters."""
+    """An open package. Parts are named without a leading slash, in any case of letters.
+
+    It `is_unlinked` where a part was found by its usual name because nothing refers to it.
+    """
 
     data: bytes
     members: dict[str, Member]
@@ -80,6 +93,7 @@ class Package:
     inflated: int = 0
     bounds: Bounds = field(init=False, factory=Bounds)
     broken: list[str] = field(factory=list)
+    is_unlinked: bool = False
     _targets: dict[str, Mapping[str, Target]] = field(init=False, factory=dict)
     _archive: zipfile.ZipFile | None = None
 
@@ -152,11 +166,21 @@ class Package:
         return part in self._targets
 
     def related(self, part: str, kind: str) -> str | None:
-        """Return the name of the first part that `part` refers to as this kind ("styles")."""
-        for target in self.targets(part).values():
+        """Return the name of the first part that `part` refers to as this kind ("styles").
+
+        Of a main part that refers to nothing at all, as some programs repack files, it is the one of the usual name.
+        """
+        targets = self.targets(part)
+        for target in targets.values():
             if target.kind == kind and not target.is_external:
                 return target.name
-        return None
+        if targets or part != self.main or kind not in _USUAL_NAMES:
+            return None
+        name = f"{part.rpartition('/')[0]}/{_USUAL_NAMES[kind]}".lstrip("/")
+        if name.lower() not in self.members:
+            return None
+        self.is_unlinked = True
+        return name
 
     def _read_targets(self, part: str) -> Mapping[str, Target]:
         folder, _, own = part.rpartition("/")
@@ -243,6 +267,8 @@ def _what_else(data: bytes) -> str:
 def _find_main(package: Package) -> str:
     """Return the name of the part with the text: by relationship, else by content type, else by custom."""
     main = package.related("", "officeDocument")
+    if main is not None and main.lower() in package.members and main.lower().startswith(_FOLDER):
+        return main
     types = _content_types(package)
     if main is None or main.lower() not in package.members:
         named = [name for name, kind in types.items() if any(mark in kind for mark in _MAIN_TYPES) and "main" in kind]

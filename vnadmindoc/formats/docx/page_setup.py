@@ -42,8 +42,7 @@ class Margins:
 
     def section(self, blocks: tuple[Block, ...], stated: SectionFacts, anchors: tuple[Anchor, ...]) -> Section:
         """Return a section of these blocks with the set-up and furniture that its `w:sectPr`, at `anchors`, states."""
-        if stated.references:
-            self._inherit(stated)
+        is_unseen = bool(stated.references) and not self._inherit(stated)
         numbers: list[PageNumber] = []
         shown: dict[tuple[Place, str], tuple[Block, ...]] = {}
         for place in PLACES:
@@ -56,7 +55,7 @@ class Margins:
         refuse_furniture_shown(self._shown)
         return Section(
             blocks=blocks,
-            page=evolve(stated.page, page_numbers=tuple(numbers)),
+            page=evolve(stated.page, page_numbers=None if is_unseen else tuple(numbers)),
             header=shown["header", "rest"],
             footer=shown["footer", "rest"],
             first_header=shown["header", "first"],
@@ -73,7 +72,8 @@ class Margins:
         words = [block.text for block in even.blocks if isinstance(block, Paragraph) and block.text not in known]
         return (Opaque(name=f"even {place}", text="\n".join(words)),) if any(words) else ()
 
-    def _inherit(self, stated: SectionFacts) -> None:
+    def _inherit(self, stated: SectionFacts) -> bool:
+        """Take up the headers and footers that a section names; tell whether the text refers to any part at all."""
         targets = self.source.package.targets(self.source.part)
         for place, kind, identifier in stated.references:
             target = targets.get(identifier)
@@ -82,6 +82,7 @@ class Margins:
             if target.name not in self._parts:
                 self._parts[target.name] = self._read(target.name, stated.width)
             self.inherited[place, kind] = self._parts[target.name]
+        return bool(targets)
 
     def _read(self, part: str, width: float) -> _Furniture:
         data = self.source.package.read(part)

@@ -41,7 +41,7 @@ class Patched:
     refused: tuple[Refusal, ...] = ()
 
 
-def patch_docx(  # noqa: PLR0913 - a file, its edits, and how a revision is signed, each by its name
+def patch_docx(
     data: bytes,
     edits: Sequence[Edit],
     *,

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from attrs import evolve
@@ -13,6 +12,7 @@ from vnadmindoc.formats.docx.about import read_properties
 from vnadmindoc.formats.docx.cutting import take_out
 from vnadmindoc.formats.docx.facts import Themes
 from vnadmindoc.formats.docx.numbering import ListCounter, read_numbering
+from vnadmindoc.formats.docx.once import Once
 from vnadmindoc.formats.docx.ooxml import A, BrokenPart, W, attribute, is_on, parse_xml
 from vnadmindoc.formats.docx.opening import Package, open_package
 from vnadmindoc.formats.docx.page_setup import Margins
@@ -31,6 +31,10 @@ __all__ = ["read_docx", "read_thoroughly"]
 _GOES_ON: Final = (
     "Có phần (section) nối tiếp trên cùng trang mà lề, đầu trang hoặc chân trang khác phần trước; "
     "chỉ xét lề, đầu trang, chân trang của phần trước."
+)
+_UNLINKED: Final = (
+    "Tệp được đóng gói lại mà mất danh sách liên kết giữa các phần; kiểu và danh sách được lấy theo tên thường dùng, "
+    "đầu trang và chân trang không đọc được."
 )
 _EVEN: Final = b"evenAndOddHeaders"
 _NOTE: Final = re.compile(
@@ -63,9 +67,9 @@ def _read(data: bytes, *, is_cut: bool) -> Layout:
     package = open_package(data)
     body, plain = _body(package.read(package.main) or b"", is_cut=is_cut)
     notices: dict[str, None] = {}
-    numbering = cache(lambda: read_numbering(_part(package, "numbering")))
+    numbering = Once(lambda: read_numbering(_part(package, "numbering")))
     styles = _styles_to_cut(package) if is_cut else None
-    cascade = borrow_cascade(styles, lambda: _part(package, "styles"), numbering, cache(lambda: _themes(package)))
+    cascade = borrow_cascade(styles, lambda: _part(package, "styles"), numbering, Once(lambda: _themes(package)))
     source = Source(
         package=package,
         part=package.main,
@@ -77,6 +81,8 @@ def _read(data: bytes, *, is_cut: bool) -> Layout:
     )
     sections = _sections(body, source)
     properties = read_properties(package)
+    if package.is_unlinked:
+        notices[_UNLINKED] = None
     if package.broken:
         notices["Một vài phần phụ của tệp bị hỏng và đã được bỏ qua: " + ", ".join(package.broken) + "."] = None
     used = tuple([cascade.named(identifier) for identifier in source.used_styles])
@@ -170,7 +176,7 @@ def _sections(body: _Element, source: Source) -> tuple[Section, ...]:
     ends = [source.stated(end, section_facts) for end in body.iter(f"{W}sectPr") if _ends_a_section(end)]
     source.section_widths = [end.width for end in ends]
     found = read_blocks(body, "/body", Frame(width=NO_SECTION.width), source)
-    margins = Margins(source, cache(lambda: _has_even_pages(source.package)))
+    margins = Margins(source, Once(lambda: _has_even_pages(source.package)))
     sections: list[Section] = []
     blocks: list[Block] = []
     last = body.find(f"{W}sectPr")

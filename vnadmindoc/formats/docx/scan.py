@@ -83,7 +83,7 @@ def open_part(data: bytes, name: str) -> Scan | None:
 
 def could_deceive(part: Scan, rest: str) -> bool:
     """Tell whether a part holds what makes of tags something else, by all of it that stands between whole tags."""
-    if "<!" in rest or rest.find("<?", len("\ufeff<")) > 0:
+    if ("!" in rest and "<!" in rest) or rest.find("<?", len("\ufeff<")) > 0:
         return True
     is_bound_2010 = f' xmlns:w14="{_WORD_2010}"' in part.root
     if not is_bound_2010 and "w14:" in part.text:

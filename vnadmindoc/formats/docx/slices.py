@@ -68,29 +68,31 @@ class Slice:
 
 def read_slice(markup: str, spaces: dict[str, str]) -> Slice | None:
     """Return the one element that markup is, `None` where a parser has to say; `spaces` are those of the prefixes."""
+    if _TAG.sub("", markup):
+        return None
     root: Slice | None = None
     opened: list[Slice] = []
-    place = 0
-    for match in _TAG.finditer(markup):
-        closing, prefix, name, stated, empty = match.groups()
-        if match.start() != place or (root is not None and not opened):
-            return None
-        place = match.end()
+    for closing, prefix, name, stated, empty in _TAG.findall(markup):
         tag = spaces[prefix] + name
         if closing:
-            if stated or empty or opened.pop().tag != tag:
+            if stated or empty or not opened or opened.pop().tag != tag:
                 return None
             continue
-        found = _ATTRIBUTE.findall(stated)
-        if any(prefix not in spaces for prefix, _, _ in found):
+        attributes = _attributes(stated, spaces) if stated else {}
+        if attributes is None or (root is not None and not opened) or len(opened) > _DEEPEST:
             return None
-        element = Slice(tag, {spaces[prefix] + name: value for prefix, name, value in found})
-        if len(element.attributes) < len(found) or len(opened) > _DEEPEST:
-            return None
+        element = Slice(tag, attributes)
         if opened:
             opened[-1].children.append(element)
         else:
             root = element
         if not empty:
             opened.append(element)
-    return root if place == len(markup) and not opened else None
+    return None if opened else root
+
+
+def _attributes(stated: str, spaces: dict[str, str]) -> dict[str, str] | None:
+    """Return attributes by their names with namespaces, `None` where a prefix is unknown or a name stands twice."""
+    found = _ATTRIBUTE.findall(stated)
+    attributes = {spaces[prefix] + name: value for prefix, name, value in found if prefix in spaces}
+    return attributes if len(attributes) == len(found) else None

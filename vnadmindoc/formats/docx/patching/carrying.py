@@ -90,6 +90,7 @@ def carry_out(
     """
     session = Session.begin(data, wish)
     session.forbid_protected()
+    measure.expect([edit.paragraph for edit in edits if isinstance(edit, DrawLine)])
     finder = _Finder(session, measure)
     unfit: list[tuple[Edit, tuple[str, str]]] = []
     for edit in edits:
@@ -178,7 +179,9 @@ class _Finder:
         if isinstance(edit, ReplaceText):
             part = edit.run.part or ""
             if part not in self._fields:
-                self._fields[part] = field_results(self.session.tree(part))
+                data = self.session.read(part) or b""
+                has_fields = b"fldChar" in data or b"fldSimple" in data
+                self._fields[part] = field_results(self.session.tree(part)) if has_fields else set()
             if id(node) in self._fields[part]:
                 raise refused(_IN_FIELD)
             forbid_bound(node)

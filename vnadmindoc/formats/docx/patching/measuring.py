@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from typing import Final
 
 from attrs import define, evolve, field
 
 from vnadmindoc.formats.docx.patching.blocks import ruled_paragraph
 from vnadmindoc.formats.docx.patching.properties import properties_of
-from vnadmindoc.formats.docx.patching.refusing import NO_PLACE, refused
+from vnadmindoc.formats.docx.patching.refusing import NO_PLACE, Refused, refused
 from vnadmindoc.formats.docx.patching.session import Session, Wish
 from vnadmindoc.formats.docx.patching.tree import Node
 from vnadmindoc.layout import (
@@ -32,6 +34,12 @@ _IN_BOX: Final = (
     "không đo được bề rộng khung chữ để kẻ đường",
     "the width of the text box is not known",
 )
+_TOO_MANY: Final = (
+    "tệp có quá nhiều đường kẻ phải đo từng đường",
+    "the file has too many lines that must be measured one by one",
+)
+_MOST_READ: Final = 100_000
+"""The most blocks that are read again, all readings together, to measure lines one by one."""
 
 
 def blocks_of(layout: Layout) -> Iterator[Block]:
@@ -47,7 +55,10 @@ def _is_boxed(anchor: Anchor) -> bool:
 
 @define(eq=False)
 class Measure:
-    """Answers about one file. Widths are found by trying: the file is read again with a change, which is dropped."""
+    """Answers about one file. Widths are found by trying: the file is read again with a change, which is dropped.
+
+    All that are like to be asked for are tried at once; only where that does not tell is one tried by itself.
+    """
 
     data: bytes
     layout: Layout
@@ -58,6 +69,9 @@ class Measure:
     _rooms: dict[Anchor, float] = field(init=False, factory=dict)
     _sides: dict[Anchor, tuple[float, float]] = field(init=False, factory=dict)
     _sections: dict[Anchor, Section] = field(init=False, factory=dict)
+    _are_tried: bool = field(init=False, default=False)
+    _size: int = field(init=False, default=0)
+    _read: int = field(init=False, default=0)
 
     def __attrs_post_init__(self) -> None:
         """Note the lines and words of the layout."""
@@ -68,6 +82,7 @@ class Measure:
                         # A header is as wide as the first section that shows it.
                         self._sections.setdefault(block.anchor, section)
         for block in blocks_of(self.layout):
+            self._size += 1
             if block.anchor is None:
                 continue
             if isinstance(block, HorizontalLine):
@@ -115,7 +130,7 @@ class Measure:
             for anchor in self._lines
             if self.section_of(anchor) == anchors
             and anchor not in self._worded
-            and (anchor.path or "").rpartition("/")[2].startswith("p[")
+            and _is_border(anchor)
         ]
 
     def growth(self, edit: SetPage) -> float:
@@ -129,39 +144,92 @@ class Measure:
 
     def sides(self, anchor: Anchor) -> tuple[float, float]:
         """Return the left and right indent in mm of a paragraph whose border is a line."""
+        if not self._are_tried:
+            self._are_tried = True
+            self._try_sides([each for each in self._lines if _is_border(each) and each not in self._worded])
         if anchor not in self._sides:
-            whole = self._tried(anchor, ParagraphFormat(left_indent=0.0, right_indent=0.0))
-            right_free = self._tried(anchor, ParagraphFormat(right_indent=0.0))
-            self._sides[anchor] = whole - right_free, right_free - self.length(anchor)
+            self._spend()
+            self._try_sides([anchor])
+        if anchor not in self._sides:
+            raise refused(NO_PLACE)
         return self._sides[anchor]
+
+    def expect(self, anchors: Sequence[Anchor]) -> None:
+        """Measure the frames that these paragraphs stand in, to be asked for later, in one reading."""
+        new = [each for each in dict.fromkeys(anchors) if each not in self._rooms and not _is_boxed(each)]
+        if len(new) > 1:
+            self._try_rooms(new)
 
     def room_below(self, anchor: Anchor) -> float:
         """Return the width in mm of the frame that a paragraph stands in."""
         if anchor not in self._rooms:
-            path = anchor.path or ""
             if _is_boxed(anchor):
                 raise refused(_IN_BOX)
-            head, _, count = path.rpartition("[")
-            below = evolve(anchor, path=f"{head}[{int(count.removesuffix(']')) + 1}]")
-            session = Session.begin(self.data, Wish())
-            node = session.node(anchor)
-            looks = session.looks(anchor.part or "")
-            if node.parent is None:
-                raise refused(NO_PLACE)
-            drawn = ruled_paragraph(node, 1.0, (0.0, 0.0), looks, session.revisions)
-            node.parent.insert(node.index() + 1, drawn)
-            self._rooms[anchor] = self._length_in(session, below)
+            self._spend()
+            self._try_rooms([anchor])
+        if anchor not in self._rooms:
+            raise refused(NO_PLACE)
         return self._rooms[anchor]
 
-    def _tried(self, anchor: Anchor, shape: ParagraphFormat) -> float:
-        session = Session.begin(self.data, Wish())
-        node: Node = session.node(anchor)
-        looks = session.looks(anchor.part or "")
-        looks.shape(properties_of(looks.tree, node, "pPr"), shape)
-        return self._length_in(session, anchor)
+    def _spend(self) -> None:
+        """Count one more reading for one line. Raises where there were too many."""
+        self._read += self._size
+        if self._read > max(_MOST_READ, 2 * self._size):
+            raise refused(_TOO_MANY)
 
-    def _length_in(self, session: Session, anchor: Anchor) -> float:
+    def _try_sides(self, anchors: Sequence[Anchor]) -> None:
+        whole = self._tried(anchors, ParagraphFormat(left_indent=0.0, right_indent=0.0))
+        right_free = self._tried(anchors, ParagraphFormat(right_indent=0.0))
+        for anchor in anchors:
+            length = self._lines[anchor].length if anchor in self._lines else None
+            if length is not None and anchor in whole and anchor in right_free:
+                self._sides[anchor] = whole[anchor] - right_free[anchor], right_free[anchor] - length
+
+    def _tried(self, anchors: Sequence[Anchor], shape: ParagraphFormat) -> dict[Anchor, float]:
+        """Return how long the lines are that paragraphs with this shape have as their borders."""
+        session = Session.begin(self.data, Wish())
+        for anchor, node in _found(session, anchors):
+            looks = session.looks(anchor.part or "")
+            looks.shape(properties_of(looks.tree, node, "pPr"), shape)
+        return self._lengths(session)
+
+    def _try_rooms(self, anchors: Sequence[Anchor]) -> None:
+        """Draw a line below each of these paragraphs, as wide as it can be."""
+        session = Session.begin(self.data, Wish())
+        below: dict[Anchor, Anchor] = {}
+        drawn: Counter[tuple[str | None, str]] = Counter()
+        for anchor, node in sorted(_found(session, anchors), key=lambda pair: _place(pair[0])[1]):
+            (head, count), looks = _place(anchor), session.looks(anchor.part or "")
+            if node.parent is None:
+                continue
+            node.parent.insert(node.index() + 1, ruled_paragraph(node, 1.0, (0.0, 0.0), looks, session.revisions))
+            drawn[anchor.part, head] += 1
+            below[anchor] = evolve(anchor, path=f"{head}[{count + drawn[anchor.part, head]}]")
+        lengths = self._lengths(session)
+        self._rooms |= {anchor: lengths[line] for anchor, line in below.items() if line in lengths}
+
+    def _lengths(self, session: Session) -> dict[Anchor, float]:
+        found: dict[Anchor, float] = {}
         for block in blocks_of(self.read(session.finish())):
-            if isinstance(block, HorizontalLine) and block.anchor == anchor and block.length is not None:
-                return block.length
-        raise refused(NO_PLACE)
+            if isinstance(block, HorizontalLine) and block.anchor is not None and block.length is not None:
+                found.setdefault(block.anchor, block.length)
+        return found
+
+
+def _found(session: Session, anchors: Sequence[Anchor]) -> list[tuple[Anchor, Node]]:
+    """Return the nodes of those anchors that have one, before anything is changed."""
+    found: list[tuple[Anchor, Node]] = []
+    for anchor in anchors:
+        with suppress(Refused):
+            found.append((anchor, session.node(anchor)))
+    return found
+
+
+def _place(anchor: Anchor) -> tuple[str, int]:
+    """Return the path of an anchor without the number of its last step, and that number."""
+    head, _, count = (anchor.path or "").rpartition("[")
+    return head, int(count.removesuffix("]") or 0)
+
+
+def _is_border(anchor: Anchor) -> bool:
+    return (anchor.path or "").rpartition("/")[2].startswith("p[")

@@ -11,7 +11,16 @@ from vnadmindoc.formats.docx.ooxml import MC, OFFICE, WP, A, M, V, W
 from vnadmindoc.formats.docx.patching.refusing import NO_PLACE, refused
 from vnadmindoc.formats.docx.patching.tree import Node, Tree
 
-__all__ = ["Names", "chosen", "element_before", "field_results", "find_node", "forbid_bound", "forbid_locked", "next_element"]
+__all__ = [
+    "Names",
+    "chosen",
+    "element_before",
+    "field_results",
+    "find_node",
+    "forbid_bound",
+    "forbid_locked",
+    "next_element",
+]
 
 _STEP: Final = re.compile(r"(?:(\w+|\*):)?([^\[]+)\[(\d+)\]")
 _SPACES: Final = {None: W, "mc": MC, "m": M, "v": V, "o": OFFICE, "a": A, "wp": WP}
