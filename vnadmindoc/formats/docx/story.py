@@ -299,7 +299,9 @@ def _with_rules(made: list[Block], facts: ParagraphFacts, width: float, anchor: 
         length = round(max(width - left - right, 0.0), 2)
         return HorizontalLine(length=length, alignment=alignment, width=weight or None, anchor=anchor)
 
-    words = [block for block in made if not (isinstance(block, Paragraph) and not block.text.strip())]
+    words = [
+        block for block in made if not (isinstance(block, Paragraph) and (not block.runs or not block.text.strip()))
+    ]
     if top[0] and bottom[0] and any(isinstance(block, Paragraph) for block in words):
         return [line(top[1]), *made, line(bottom[1])]
     if bottom[0]:

@@ -34,6 +34,10 @@ _MEMO: Final = 512
 _LONGEST: Final = 8000
 _CHILDREN: Final = frozenset({"docDefaults", "latentStyles", "style"})
 _ATTRIBUTE: Final = re.compile(r'(?<![A-Za-z:])([A-Za-z:]++)="([^"]*+)"', re.ASCII)
+_HEAD: Final = re.compile(
+    r' w:type="([a-z]++)"(?: w:default="([a-z0-9]++)")?(?: w:customStyle="[a-z0-9]++")? w:styleId="([^"&]*+)"', re.ASCII
+)
+"""The attributes of a style as Word writes them: type, whether it is the default, id."""
 _KEYS: Final = ("styleId", "type", "default")
 _TRUE: Final = frozenset({"1", "true", "on"})
 
@@ -111,6 +115,10 @@ class Styles:
             if name == "docDefaults":
                 defaults.append(markup)
             elif name == "style":
+                usual = _HEAD.fullmatch(attributes)
+                if usual is not None:
+                    self._note(usual[3], usual[1], usual[2], source=markup)
+                    continue
                 if "&" in attributes:
                     return False
                 stated = dict(_ATTRIBUTE.findall(attributes))

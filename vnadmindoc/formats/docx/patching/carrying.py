@@ -40,7 +40,7 @@ from vnadmindoc.layout.edits import (
 )
 from vnadmindoc.layout.pieces import Stretch, node_of, stretch_of
 
-__all__ = ["Culprit", "carry_out"]
+__all__ = ["Culprit", "Finder", "carry_out", "change"]
 
 _IN_FIELD: Final = (
     "chữ này do một trường (field) tính ra, sửa ở đây sẽ bị ghi đè",
@@ -71,7 +71,7 @@ class Culprit(Exception):
 
 
 @define(eq=False)
-class _Work:
+class Work:
     """The places of all edits, found before any of them was carried out."""
 
     runs: dict[Anchor, tuple[Node, list[Stretch]]] = field(factory=dict)
@@ -91,7 +91,7 @@ def carry_out(
     session = Session.begin(data, wish)
     session.forbid_protected()
     measure.expect([edit.paragraph for edit in edits if isinstance(edit, DrawLine)])
-    finder = _Finder(session, measure)
+    finder = Finder(session, measure)
     unfit: list[tuple[Edit, tuple[str, str]]] = []
     for edit in edits:
         try:
@@ -100,11 +100,12 @@ def carry_out(
             unfit.append((edit, fault.reason))
         except IllegalCharacter as fault:
             unfit.append((edit, (f"có ký tự không ghi được vào tệp Word ({fault})", str(fault))))
-    _change(finder.work, session)
+    change(finder.work, session)
     return session.finish(), unfit
 
 
-def _change(work: _Work, session: Session) -> None:
+def change(work: Work, session: Session) -> None:
+    """Carry out what was found, kind by kind. Raises `Culprit`."""
     for node_anchor, (node, stretches) in work.runs.items():
         with_edits = tuple([each.edit for each in stretches])
         _attempt(with_edits, _run_step(session, node_anchor, node, stretches))
@@ -135,13 +136,16 @@ _SHAPES, _PAGES, _LINES, _ABOVE, _AFTER, _BELOW, _GOING = range(7)
 
 
 @define(eq=False)
-class _Finder:
-    """Finds where edits stand and notes how each is carried out there, in the order of kinds."""
+class Finder:
+    """Finds where edits stand and notes how each is carried out there, in the order of kinds.
+
+    `fields` are the runs inside fields, by part, where they are known already.
+    """
 
     session: Session
     measure: Measure
-    work: _Work = field(factory=_Work)
-    _fields: dict[str, set[int]] = field(init=False, factory=dict)
+    fields: dict[str, set[int]] = field(factory=dict)
+    work: Work = field(factory=Work)
     _growths: dict[tuple[Anchor, ...], float] = field(init=False, factory=dict)
     _borders: set[Anchor] = field(init=False, factory=set)
     _stretched: dict[Anchor, SetLine] = field(init=False, factory=dict)
@@ -178,11 +182,11 @@ class _Finder:
         node = self._node(edit.run, "r")
         if isinstance(edit, ReplaceText):
             part = edit.run.part or ""
-            if part not in self._fields:
+            if part not in self.fields:
                 data = self.session.read(part) or b""
                 has_fields = b"fldChar" in data or b"fldSimple" in data
-                self._fields[part] = field_results(self.session.tree(part)) if has_fields else set()
-            if id(node) in self._fields[part]:
+                self.fields[part] = field_results(self.session.tree(part)) if has_fields else set()
+            if id(node) in self.fields[part]:
                 raise refused(_IN_FIELD)
             forbid_bound(node)
         self.work.runs.setdefault(node_of(edit.run), (node, []))[1].append(stretch_of(edit))

@@ -9,6 +9,7 @@ from typing import Final
 
 from attrs import define, evolve, field
 
+from vnadmindoc.errors import UnreadableFile
 from vnadmindoc.formats.docx.patching.blocks import ruled_paragraph
 from vnadmindoc.formats.docx.patching.properties import properties_of
 from vnadmindoc.formats.docx.patching.refusing import NO_PLACE, Refused, refused
@@ -128,9 +129,7 @@ class Measure:
         return [
             anchor
             for anchor in self._lines
-            if self.section_of(anchor) == anchors
-            and anchor not in self._worded
-            and _is_border(anchor)
+            if self.section_of(anchor) == anchors and anchor not in self._worded and _is_border(anchor)
         ]
 
     def growth(self, edit: SetPage) -> float:
@@ -210,7 +209,11 @@ class Measure:
 
     def _lengths(self, session: Session) -> dict[Anchor, float]:
         found: dict[Anchor, float] = {}
-        for block in blocks_of(self.read(session.finish())):
+        try:
+            tried = self.read(session.finish())
+        except UnreadableFile:  # with the lines it would be beyond the bounds of the reader
+            return found
+        for block in blocks_of(tried):
             if isinstance(block, HorizontalLine) and block.anchor is not None and block.length is not None:
                 found.setdefault(block.anchor, block.length)
         return found

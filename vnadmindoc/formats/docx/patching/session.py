@@ -33,13 +33,17 @@ class Wish:
 
 @define(eq=False)
 class Session:
-    """The parts of one file that are being edited. `fresh` are the bytes of parts that come in, by name."""
+    """The parts of one file that are being edited. `fresh` are the bytes of parts that come in, by name.
+
+    `stand_ins` are nodes that are edited in the place of others, by the identity of these.
+    """
 
     data: bytes
     package: Package
     revisions: Revisions
     trees: dict[str, Tree] = field(factory=dict)
     fresh: dict[str, bytes] = field(factory=dict)
+    stand_ins: dict[int, Node] = field(factory=dict)
     _parts: dict[str, bytes | None] = field(init=False, factory=dict)
     _names: dict[str, Names] = field(init=False, factory=dict)
     _looks: dict[str, Looks] = field(init=False, factory=dict)
@@ -98,7 +102,8 @@ class Session:
         if anchor.part is None or anchor.path is None:
             raise refused(NO_PLACE)
         names = self._names.setdefault(anchor.part, Names())
-        return find_node(self.tree(anchor.part), anchor.path, names)
+        found = find_node(self.tree(anchor.part), anchor.path, names)
+        return self.stand_ins.get(id(found), found)
 
     def finish(self) -> bytes:
         """Return the file with all that was changed; the very same bytes where nothing was."""
