@@ -212,6 +212,10 @@ SENTENCES: Final = (
         "The file has too many cells or bold and italic words; no administrative document has so many.",
     ),
     Phrase(
+        "Tệp có quá nhiều kiểu trình bày khác nhau, không văn bản hành chính nào như vậy.",
+        "The file has too many different formattings; no administrative document has so many.",
+    ),
+    Phrase(
         "Tệp được đóng gói lại mà mất danh sách liên kết giữa các phần; kiểu và danh sách được lấy theo tên thường "
         "dùng, đầu trang và chân trang không đọc được.",
         "The file was packed anew and lost the list of links between its parts; styles and lists are taken by their "

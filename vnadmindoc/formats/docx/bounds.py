@@ -17,6 +17,7 @@ from vnadmindoc.errors import UnreadableFile
 
 __all__ = [
     "MOST_BLOCKS",
+    "MOST_LOOKS",
     "MOST_MARKS",
     "MOST_PIECES",
     "MOST_SECTIONS",
@@ -46,6 +47,9 @@ MOST_SHOWN: Final = 5_000
 MOST_DEFINITIONS: Final = 10_000
 """The most styles and lists that are defined; Word itself keeps some four thousand styles and two thousand lists."""
 
+MOST_LOOKS: Final = 10_000
+"""The most formattings that differ, of runs and paragraphs of all parts; a real file has some four hundred."""
+
 MOST_TEXT: Final = 3 << 20
 """The most bytes of words of all parts together: a thousand pages."""
 
@@ -68,6 +72,8 @@ _PIECES: Final = (
     b"ins", b"del",
 )  # fmt: skip
 _DEFINITIONS: Final = b"style", b"abstractNum", b"num"
+_LOOKS: Final = b"rPr>", b"pPr>"
+_ENDING: Final = re.compile(rb"</(?:[\w.-]{1,30}:)?\Z")
 _TAG: Final = re.compile(rb"<[^<>]*+>")
 _LONG: Final = re.compile(rb">[^<]{%d}" % LONGEST_TEXT)
 _TOO_MUCH: Final = "Nội dung của tệp quá nhiều, không văn bản hành chính nào như vậy."
@@ -88,6 +94,7 @@ class Bounds:
     _blocks: int = field(init=False, default=0)
     _pieces: int = field(init=False, default=0)
     _definitions: int = field(init=False, default=0)
+    _looks: int = field(init=False, default=0)
 
     def count(self, data: bytes) -> None:
         """Count the markup of one more part.
@@ -126,17 +133,30 @@ class Bounds:
             self._blocks += sum([names[name] for name in _BLOCKS])
             self._pieces += sum([names[name] for name in _PIECES])
             self._definitions += sum([names[name] for name in _DEFINITIONS])
+            self._looks += _looks(data)
         self._uncounted.clear()
         if self.size > MOST_TEXT:
             self._text += sum([len(_TAG.sub(b"", data)) for data in self._unweighed])
             self._unweighed.clear()
         if self._attributes > MOST_MARKS or self._pieces > MOST_PIECES or self._text > MOST_TEXT:
             raise UnreadableFile(_TOO_MUCH)
+        if self._looks > MOST_LOOKS:
+            raise UnreadableFile("Tệp có quá nhiều kiểu trình bày khác nhau, không văn bản hành chính nào như vậy.")
         if self._definitions > MOST_DEFINITIONS:
             raise UnreadableFile("Tệp định nghĩa quá nhiều kiểu và danh sách, không văn bản hành chính nào như vậy.")
         if self._blocks > MOST_BLOCKS:
             most = f"{MOST_BLOCKS:,}".replace(",", ".")
             raise UnreadableFile(f"Tệp có hơn {most} đoạn văn và hình; hãy tách các phụ lục ra tệp riêng.")
+
+
+def _looks(data: bytes) -> int:
+    """Return how many `w:rPr` and `w:pPr` of a part differ from each other; few are not counted."""
+    found = 0
+    for name in _LOOKS:
+        if data.count(name) > 2 * MOST_LOOKS:
+            pieces = {piece for piece in data.split(name) if _ENDING.search(piece, max(len(piece) - 40, 0))}
+            found += len(pieces)
+    return found
 
 
 def refuse_long_furniture(paragraphs: int) -> None:

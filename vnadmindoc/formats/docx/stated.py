@@ -26,8 +26,8 @@ __all__ = ["Held", "StatedParagraph", "StatedRun", "stated_held", "stated_paragr
 Held = CellFacts | RowFacts | TableFacts | SectionFacts
 """What is stated of a cell, a row, a table or a section."""
 
-_MEMO: Final = 2048
-_GRAINS: Final = 4096
+_MEMO: Final = 8192
+_GRAINS: Final = 8192
 _EMPTY_ELEMENT: Final = r"<w(?:14)?:([A-Za-z0-9]+)(?: [^<>]*)?/>"
 _OF_RUN: Final = re.compile(f"({_EMPTY_ELEMENT})", re.ASCII)
 _OF_PARAGRAPH: Final = re.compile(

@@ -1,7 +1,7 @@
 """Edits made for the sake of what they would change: the file is opened once, and stays as it was.
 
-What an edit touches is inside a paragraph, or beside one, or the properties of a section. Copies of these stand in
-for them while the edits are carried out, and are compared with them.
+What an edit touches is a run, or a paragraph and what stands beside it, or the properties of a section. Copies of
+these stand in for them while the edits are carried out, and what stands in their place then is compared with them.
 """
 
 from __future__ import annotations
@@ -38,6 +38,7 @@ from vnadmindoc.layout.fit import Fitter
 
 __all__ = ["Changed", "Rehearsal"]
 
+_LEAVES: Final = frozenset({f"{W}pPr", f"{W}rPr", f"{W}t", f"{W}tblPr", f"{W}tcPr"})
 _FAULTS: Final = (Culprit, Refused, IllegalCharacter, BrokenPart, UnreadableFile)
 
 
@@ -94,10 +95,10 @@ class Rehearsal:
             stage.clear()
         if compared is None:
             return None
-        found: dict[str, list[Changed]] = {}
-        for part, unit, new in compared:
-            found.setdefault(part, []).append(Changed(self._start(part, unit), unit.to_bytes(), new))
-        return {part: tuple(sorted(rows)) for part, rows in found.items()}
+        return {
+            part: tuple(sorted(Changed(self._start(part, unit) - lead, old, new) for unit, lead, old, new in rows))
+            for part, rows in compared.items()
+        }
 
     def _play(self, edits: Sequence[Edit], stage: _Stage) -> None:
         self._measure.expect([edit.paragraph for edit in edits if isinstance(edit, DrawLine)])
@@ -120,32 +121,34 @@ class _Stage:
 
     session: Session
     fields: dict[str, set[int]]
-    _copies: list[tuple[str, Node, Node]] = field(init=False, factory=list)
-    _rows: dict[int, tuple[Node, list[Node | bytes]]] = field(init=False, factory=dict)
+    _rows: dict[int, _Row] = field(init=False, factory=dict)
     _marked: list[tuple[str, int]] = field(init=False, factory=list)
 
     def set_up(self, edits: Sequence[Edit]) -> None:
         """Put copies into the place of all that the edits may change. Raises `Refused` where a place is not found."""
         units: dict[int, tuple[str, Node]] = {}
-        for anchor in [anchor for edit in edits for anchor in _anchors(edit)]:
-            unit = _unit(self.session.node(anchor))
-            units[id(unit)] = anchor.part or "", unit
-        for part, _ in units.values():
+        for edit in edits:
+            for anchor in _anchors(edit):
+                unit = _unit(self.session.node(anchor))
+                units[id(unit)] = anchor.part or "", unit
+        outer = [pair for pair in units.values() if not any(id(each) in units for each in pair[1].ancestors())]
+        for part, _ in outer:
             if part not in self.fields:
                 data = self.session.read(part) or b""
                 has_fields = b"fldChar" in data or b"fldSimple" in data
                 self.fields[part] = field_results(self.session.tree(part)) if has_fields else set()
-        for part, unit in units.values():
+        for part, unit in outer:
             self._stand_in(part, unit)
 
     def _stand_in(self, part: str, unit: Node) -> None:
         parent, copy = unit.parent, unit.copy()
         if parent is None:
             return
-        self._rows.setdefault(id(parent), (parent, list(parent.content)))
-        parent.content[unit.index()] = copy
+        place = unit.index()
+        row = self._rows.setdefault(id(parent), _Row(part, parent, list(parent.content)))
+        row.copies.append((place, copy))
+        parent.content[place] = copy
         copy.parent, copy.hint = parent, unit.hint
-        self._copies.append((part, unit, copy))
         for old, new in zip(unit.iter(), copy.iter(), strict=True):
             self.session.stand_ins[id(old)] = new
             if id(old) in self.fields[part]:
@@ -154,44 +157,72 @@ class _Stage:
 
     def clear(self) -> None:
         """Put everything back."""
-        for parent, content in self._rows.values():
-            parent.content[:] = content
-            parent.shift = 0
+        for row in self._rows.values():
+            row.parent.content[:] = row.content
+            row.parent.shift = 0
         for part, marked in self._marked:
             self.fields[part].discard(marked)
         self.session.stand_ins.clear()
 
-    def compared(self) -> list[tuple[str, Node, bytes]] | None:
-        """Return what is not as it was, and its new bytes; None where something came in that stands beside no copy."""
-        shown = self._shown()
-        if shown is None or self.session.fresh:
+    def compared(self) -> dict[str, list[_Difference]] | None:
+        """Return by part what is not as it was; None where a part came in."""
+        if self.session.fresh:
             return None
-        new = [(part, unit, shown.get(id(copy), b"")) for part, unit, copy in self._copies]
-        return [(part, unit, text) for part, unit, text in new if text != unit.to_bytes()]
+        found: dict[str, list[_Difference]] = {}
+        for row in self._rows.values():
+            differences = list(row.compared())
+            if differences:
+                found.setdefault(row.part, []).extend(differences)
+        return found
 
-    def _shown(self) -> dict[int, bytes] | None:
-        """Return the bytes of each copy that is left, with those of the new elements right before and after it."""
-        copies = {id(copy) for _, _, copy in self._copies}
-        shown: dict[int, bytes] = {}
-        for parent, content in self._rows.values():
-            known = {id(piece) for piece in content if isinstance(piece, Node)}
-            before, beside = b"", 0
-            for piece in parent.content:
-                if not isinstance(piece, Node) or id(piece) in known:
-                    if before:
-                        return None
-                    beside = 0
-                elif id(piece) in copies:
-                    beside = id(piece)
-                    shown[beside] = before + piece.to_bytes()
-                    before = b""
-                elif beside:
-                    shown[beside] += piece.to_bytes()
-                else:
-                    before += piece.to_bytes()
-            if before:
-                return None
-        return shown
+
+_Difference = tuple[Node, int, bytes, bytes]
+"""An element, how many bytes before it the difference begins, and the bytes as they were and as they are."""
+
+
+@define(eq=False)
+class _Row:
+    """What stood in one element, and the copies that stand in it, with their places."""
+
+    part: str
+    parent: Node
+    content: list[Node | bytes]
+    copies: list[tuple[int, Node]] = field(factory=list)
+
+    def compared(self) -> Iterator[_Difference]:
+        """Yield where the content differs from what it was."""
+        shown = self.parent.content
+        if len(shown) == len(self.content) and all(shown[place] is copy for place, copy in self.copies):
+            pairs = [([self.content[place]], [copy]) for place, copy in self.copies]
+        else:
+            pairs = self._aligned()
+        for old, new in pairs:
+            before, after = _bytes(old), _bytes(new)
+            unit = next((place for place, piece in enumerate(old) if isinstance(piece, Node)), None)
+            if before != after and unit is not None:
+                node = old[unit]
+                assert isinstance(node, Node)  # noqa: S101 - it was looked for
+                yield node, len(_bytes(old[:unit])), before, after
+
+    def _aligned(self) -> list[tuple[list[Node | bytes], list[Node | bytes]]]:
+        """Return the stretches of the content as it was and as it is, between the elements that are in both."""
+        kept = {id(piece) for piece in self.parent.content if isinstance(piece, Node)}
+        kept &= {id(piece) for piece in self.content if isinstance(piece, Node)}
+        return list(zip(_stretches(self.content, kept), _stretches(self.parent.content, kept), strict=True))
+
+
+def _stretches(content: list[Node | bytes], kept: set[int]) -> list[list[Node | bytes]]:
+    found: list[list[Node | bytes]] = [[]]
+    for piece in content:
+        if isinstance(piece, Node) and id(piece) in kept:
+            found.append([])
+        else:
+            found[-1].append(piece)
+    return found
+
+
+def _bytes(pieces: Sequence[Node | bytes]) -> bytes:
+    return b"".join([piece.to_bytes() if isinstance(piece, Node) else piece for piece in pieces])
 
 
 def _anchors(edit: Edit) -> tuple[Anchor, ...]:
@@ -209,7 +240,9 @@ def _anchors(edit: Edit) -> tuple[Anchor, ...]:
 
 
 def _unit(node: Node) -> Node:
-    """Return the outermost paragraph around a node, the node itself where there is none."""
+    """Return a run as it is, else the outermost paragraph around a node, the node itself where there is none."""
+    if node.name == f"{W}r":
+        return node
     found = node
     for outer in (node, *node.ancestors()):
         if outer.name == f"{W}p":
@@ -218,7 +251,7 @@ def _unit(node: Node) -> Node:
 
 
 def _starts_of(tree: Tree) -> Iterator[tuple[int, int]]:
-    """Yield where each element outside paragraphs, and each outermost paragraph, begins in its part."""
+    """Yield where each element begins in its part, but for those that no edit is about."""
     position = len(tree.before)
     stack: list[Node | bytes] = [tree.root]
     while stack:
@@ -227,7 +260,7 @@ def _starts_of(tree: Tree) -> Iterator[tuple[int, int]]:
             position += len(piece)
             continue
         yield id(piece), position
-        if piece.name == f"{W}p":
+        if piece.name in _LEAVES:
             position += len(piece.to_bytes())
         else:
             position += len(piece.opening)
