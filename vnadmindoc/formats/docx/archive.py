@@ -26,6 +26,10 @@ _ODD_FLAGS: Final = 0x2061
 _ZIP64_SIZE: Final = 0xFFFFFFFF
 _ZIP64_COUNT: Final = 0xFFFF
 _NAMES: Final = 256
+_PARTS: Final = 128
+_SMALL: Final = 4096
+_SMALL_INFLATED: Final = 32_768
+"""So much of a part may be kept, in bytes, as it lies in the archive and inflated."""
 _LONGEST_NAME: Final = 200
 
 
@@ -89,9 +93,7 @@ def read_directory(data: bytes) -> list[Member] | None:
     return found if at == place else None
 
 
-def read_member(  # noqa: PLR0911 - each return is one way to be odd
-    data: bytes, member: Member, most: int
-) -> bytes | None:
+def read_member(data: bytes, member: Member, most: int) -> bytes | None:
     """Return what a member holds if that is at most `most` bytes, `None` where the library has to look."""
     if member.file_size > most or not 0 <= member.header_offset <= len(data) - _HEADER.size:
         return None
@@ -105,15 +107,25 @@ def read_member(  # noqa: PLR0911 - each return is one way to be odd
     if data[name : name + name_length] != member.filename.encode() or len(packed) != member.compress_size:
         return None
     if method == ZIP_STORED:
-        content = packed
-    else:
-        inflater = zlib.decompressobj(-15)
-        try:
-            content = inflater.decompress(packed, member.file_size + 1)
-        except zlib.error:
-            return None
-        if not inflater.eof:
-            return None
-    if len(content) != member.file_size or zlib.crc32(content) != member.checksum:
+        is_whole = len(packed) == member.file_size and zlib.crc32(packed) == member.checksum
+        return packed if is_whole else None
+    is_small = len(packed) <= _SMALL and member.file_size <= _SMALL_INFLATED
+    inflated = _inflated_once if is_small else _inflated
+    return inflated(packed, member.file_size, member.checksum)
+
+
+def _inflated(packed: bytes, size: int, checksum: int) -> bytes | None:
+    """Return what was deflated, `None` where it is not of this size and checksum."""
+    inflater = zlib.decompressobj(-15)
+    try:
+        content = inflater.decompress(packed, size + 1)
+    except zlib.error:
         return None
-    return content
+    is_whole = inflater.eof and len(content) == size and zlib.crc32(content) == checksum
+    return content if is_whole else None
+
+
+@lru_cache(maxsize=_PARTS)
+def _inflated_once(packed: bytes, size: int, checksum: int) -> bytes | None:
+    """Return the same of a small part: a program writes most of them alike into all its files."""
+    return _inflated(packed, size, checksum)
