@@ -51,13 +51,17 @@ def take_out(data: bytes) -> PlainParagraphs | None:
 
 @define(eq=False)
 class _Cutter:
-    """Cuts one part. The first `done` tokens are copied to `out`, or what was taken out stands for them there."""
+    """Cuts one part. The first `done` tokens are copied to `out`, or what was taken out stands for them there.
+
+    `marked` is how much of `out` there was when an empty paragraph was put there.
+    """
 
     part: Scan
     pieces: list[str | None] = field(init=False)
     out: list[str] = field(init=False, factory=list)
     done: int = field(init=False, default=0)
-    paragraphs: list[Plain] = field(init=False, factory=list)
+    marked: int = field(init=False, default=0)
+    stretches: list[list[Plain]] = field(init=False, factory=list)
     shapes: list[StatedParagraph] = field(init=False, factory=list)
     runs: list[CutRun] = field(init=False, factory=list)
     held: list[Held] = field(init=False, factory=list)
@@ -69,12 +73,10 @@ class _Cutter:
         self._read_tokens()
         self._copy(len(self.pieces) // FIELDS)
         rest = "".join(self.out)
-        taken = len(self.paragraphs) + len(self.shapes) + len(self.runs) + len(self.held)
+        taken = len(self.stretches) + len(self.shapes) + len(self.runs) + len(self.held)
         if could_deceive(part, rest) or rest.count(MARK) != taken:
             return None
-        return PlainParagraphs(
-            rest.encode(), part.root, self.paragraphs, self.shapes, self.runs, self.held, self.pieces
-        )
+        return PlainParagraphs(rest.encode(), part.root, self.stretches, self.shapes, self.runs, self.held, self.pieces)
 
     def _read_tokens(self) -> None:  # noqa: C901, PLR0912 - the loop that all text passes: a call a token would cost most
         prefixes, beside = self.part.prefixes, BESIDE.fullmatch
@@ -116,15 +118,19 @@ class _Cutter:
                     begun = -1
 
     def _take_paragraph(self, plain: Plain) -> None:
-        """Leave an empty paragraph for those tokens."""
+        """Leave an empty paragraph for those tokens, one for all paragraphs that follow right upon each other."""
         _, _, first, last = plain
         if self.done < first:
             self._copy(first)
         elif gap := self.pieces[first * FIELDS]:
             self.out.append(gap)
-        self.out.append(f'<w:p {PLAIN_MARK}="{len(self.paragraphs)}"/>')
         self.done = last + 1
-        self.paragraphs.append(plain)
+        if self.marked == len(self.out):
+            self.stretches[-1].append(plain)
+            return
+        self.out.append(f'<w:p {PLAIN_MARK}="{len(self.stretches)}"/>')
+        self.marked = len(self.out)
+        self.stretches.append([plain])
 
     def _spoil(self, begun: int, stated: StatedParagraph, runs: list[tuple[StatedRun, str, int]]) -> None:
         """Take out of a paragraph that is not plain what it states and the runs that were met in it."""

@@ -1,14 +1,16 @@
 """What is taken out of a document before it is parsed: plain paragraphs, runs and properties, by their numbers.
 
 A paragraph is plain where it holds, after its `w:pPr`, only runs of text, tabs and line breaks, with bookmarks and
-marks of the spelling checker between them: nearly all are, in most files. An empty `w:p` with a number is left in its
-place, so the reader of the tree meets it where it stands and decides what it is part of. Of other paragraphs the
+marks of the spelling checker between them: nearly all are, in most files. An empty `w:p` with a number is left in the
+place of those that follow right upon each other, so the reader of the tree meets it where they stand and decides what
+they are part of. Of other paragraphs the
 `w:pPr` and the runs of that kind are taken out likewise, and what cells, rows, tables and sections state (`cutting`).
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import chain
 from typing import TYPE_CHECKING, Final, TypeVar, cast
 
 from attrs import define
@@ -26,7 +28,7 @@ MARK: Final = "vnadmindoc-"
 """How the attributes begin that stand for what was taken out."""
 
 PLAIN_MARK: Final = f"{MARK}plain"
-"""The attribute of an emptied `w:p` that says which paragraph was taken out of it."""
+"""The attribute of an emptied `w:p` that says which stretch of paragraphs it stands for."""
 
 SHAPE_MARK: Final = f"{MARK}shape"
 """The attribute of a `w:p` that says which `w:pPr` was taken out of it."""
@@ -55,7 +57,7 @@ class PlainParagraphs:
 
     rest: bytes
     root: str
-    paragraphs: list[Plain]
+    stretches: list[list[Plain]]
     shapes: list[StatedParagraph]
     runs: list[CutRun]
     held: list[Held]
@@ -70,17 +72,22 @@ class PlainParagraphs:
         """Give every emptied paragraph and run under (or at) an element back the words that it holds."""
         for each in list(element.iter(f"{W}p", f"{W}r")):
             if (number := each.get(PLAIN_MARK)) is not None:
-                _, _, first, last = self.paragraphs[int(number)]
-                markup = "".join(
-                    [piece or "" for piece in self.pieces[first * FIELDS + 1 : (last + 1) * FIELDS : FIELDS]]
-                )
-                self._fill(each, PLAIN_MARK, markup)
+                del each.attrib[PLAIN_MARK]
+                stretch = self.stretches[int(number)]
+                for _ in stretch[1:]:
+                    each.addnext(each.makeelement(each.tag))
+                for taken, paragraph in zip(stretch, chain((each,), each.itersiblings()), strict=False):
+                    self._fill(paragraph, self._markup(taken))
             elif (number := each.get(RUN_MARK)) is not None:
-                self._fill(each, RUN_MARK, self.runs[int(number)][2])
+                del each.attrib[RUN_MARK]
+                self._fill(each, self.runs[int(number)][2])
 
-    def _fill(self, element: _Element, mark: str, markup: str) -> None:
+    def _markup(self, plain: Plain) -> str:
+        _, _, first, last = plain
+        return "".join([piece or "" for piece in self.pieces[first * FIELDS + 1 : (last + 1) * FIELDS : FIELDS]])
+
+    def _fill(self, element: _Element, markup: str) -> None:
         whole = parse_xml(f"{self.root}{markup}</w:document>".encode())[0]
-        del element.attrib[mark]
         element.attrib.update(whole.attrib)
         element.text = whole.text
         element.extend(list(whole))

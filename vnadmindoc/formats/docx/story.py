@@ -72,20 +72,18 @@ def read_blocks(parent: _Element, path: str, frame: Frame, source: Source) -> li
     seen: dict[str, int] = {}
     paragraphs = 0
     outer, source.contextual = source.contextual, []
-    plain = () if source.plain is None else source.plain.paragraphs
-    shaped = source.cascade.shaped(frame.look)
+    plain = () if source.plain is None else source.plain.stretches
     for child in parent:
         tag: str = child.tag
         if tag == _P:
-            paragraphs += 1
-            here = f"{path}/p[{paragraphs}]"
             number = child.get(PLAIN_MARK) if plain else None
             if number is None:
-                _paragraph(child, here, _framed(frame, source), source, out)
-            else:
-                taken = plain[int(number)]
-                known = shaped.get(taken[0]) or source.cascade.stated_paragraph(frame.look, taken[0])
-                _plain_paragraph(taken, known, here, frame, source, out)
+                paragraphs += 1
+                _paragraph(child, f"{path}/p[{paragraphs}]", _framed(frame, source), source, out)
+                continue
+            stretch = plain[int(number)]
+            _plain_paragraphs(stretch, paragraphs, path, frame, source, out)
+            paragraphs += len(stretch)
             continue
         if tag in _SHOWING_NOTHING:
             continue
@@ -200,6 +198,16 @@ def _finish(
         made = [block for block in made if not (isinstance(block, Paragraph) and _is_decoration(block.text))]
     _hang(inline, made, path, frame, source)
     out += made
+
+
+def _plain_paragraphs(
+    stretch: list[Plain], before: int, path: str, frame: Frame, source: Source, out: list[Block | SectionEnd]
+) -> None:
+    """Add paragraphs that were taken out of the tree one right after another; `before` is how many stand before."""
+    shaped = source.cascade.shaped(frame.look)
+    for number, taken in enumerate(stretch, before + 1):
+        known = shaped.get(taken[0]) or source.cascade.stated_paragraph(frame.look, taken[0])
+        _plain_paragraph(taken, known, f"{path}/p[{number}]", frame, source, out)
 
 
 def _plain_paragraph(
