@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from vnadmindoc.api import (
         annotate,
         check,
+        citations,
         compose,
         convert,
         dump,
@@ -50,6 +51,9 @@ if TYPE_CHECKING:
         Bullet,
         Capacity,
         Cell,
+        Citation,
+        CitationForm,
+        CitedNumber,
         Confidentiality,
         ContactLine,
         CopyBlock,
@@ -65,8 +69,10 @@ if TYPE_CHECKING:
         Office,
         PageBreak,
         Paragraph,
+        PartialDate,
         Picture,
         PlaceDate,
+        Provision,
         Raw,
         Recipients,
         Row,
@@ -81,6 +87,7 @@ if TYPE_CHECKING:
         text_of,
         walk,
     )
+    from vnadmindoc.recognize.cited import CitedDocument, CitedPlace
     from vnadmindoc.recognize.reading import Reading
     from vnadmindoc.regulations import HouseStyle, Regulation, load_regulation, regulation
     from vnadmindoc.rules.fixing import Repair
@@ -94,6 +101,11 @@ __all__ = [
     "Bullet",
     "Capacity",
     "Cell",
+    "Citation",
+    "CitationForm",
+    "CitedDocument",
+    "CitedNumber",
+    "CitedPlace",
     "Confidentiality",
     "ContactLine",
     "CopyBlock",
@@ -116,8 +128,10 @@ __all__ = [
     "Office",
     "PageBreak",
     "Paragraph",
+    "PartialDate",
     "Picture",
     "PlaceDate",
+    "Provision",
     "Raw",
     "Reading",
     "Recipients",
@@ -137,6 +151,7 @@ __all__ = [
     "VnadmindocError",
     "annotate",
     "check",
+    "citations",
     "compose",
     "convert",
     "dump",
@@ -161,6 +176,7 @@ _HOMES: Final = {
     "vnadmindoc.api": (
         "annotate",
         "check",
+        "citations",
         "compose",
         "convert",
         "dump",
@@ -181,6 +197,7 @@ _HOMES: Final = {
         "UnwritableFile",
         "VnadmindocError",
     ),
+    "vnadmindoc.recognize.cited": ("CitedDocument", "CitedPlace"),
     "vnadmindoc.recognize.reading": ("Reading",),
     "vnadmindoc.regulations": ("HouseStyle", "Regulation", "load_regulation", "regulation"),
     "vnadmindoc.rules.fixing": ("Repair",),

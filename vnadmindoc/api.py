@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
     from vnadmindoc.layout import Layout
     from vnadmindoc.project import Project
+    from vnadmindoc.recognize.cited import CitedDocument
     from vnadmindoc.recognize.reading import Reading
     from vnadmindoc.regulations import HouseStyle, Regulation
     from vnadmindoc.rules.fixing import Repair
@@ -37,6 +38,7 @@ __all__ = [
     "DEFAULT_REGULATION",
     "annotate",
     "check",
+    "citations",
     "compose",
     "convert",
     "dump",
@@ -127,6 +129,34 @@ def read(
     raise _unreadable(found)
 
 
+def _as_reading(source: str | os.PathLike[str] | bytes | Document | Reading, law: Regulation) -> Reading:
+    """Return the reading of whatever `check` and `citations` are asked about."""
+    from vnadmindoc.recognize.reading import Reading
+
+    match source:
+        case Reading():
+            return source
+        case Document():
+            return _reading_of(source, law)
+        case _:
+            return read(source, regulation=law)
+
+
+def citations(
+    source: str | os.PathLike[str] | bytes | Document | Reading,
+    *,
+    regulation: Regulation | str | os.PathLike[str] = DEFAULT_REGULATION,
+) -> tuple[CitedDocument, ...]:
+    """Return the documents that a file, a document or a reading cites (viện dẫn), each with all its places.
+
+    One entry a document, in the order of first places, with what any of them says of it: kind, number, date, issuer,
+    subject. Header, recipients and signature are not searched; annexes and tables are. Raises what `read` raises.
+    """
+    from vnadmindoc.recognize.cited import cited_documents
+
+    return cited_documents(_as_reading(source, find_regulation(regulation)))
+
+
 def check(
     source: str | os.PathLike[str] | bytes | Document | Reading,
     *,
@@ -147,8 +177,6 @@ def check(
     is given here goes before it, and what it waives is in the report's `waived`. Raises what `read` raises,
     `InvalidProject`, and `ValueError` for an unknown stage.
     """
-    from vnadmindoc.recognize.reading import Reading
-
     manner = manner_of(
         name if name is not None else source,
         regulation=regulation,
@@ -157,14 +185,7 @@ def check(
         ignore=ignore,
         project=project,
     )
-    match source:
-        case Reading():
-            reading = source
-        case Document():
-            reading = _reading_of(source, manner.law)
-        case _:
-            reading = read(source, regulation=manner.law)
-    return manner.judge(reading, fixes=fixes)
+    return manner.judge(_as_reading(source, manner.law), fixes=fixes)
 
 
 def fix(  # noqa: PLR0913 - a file, where it goes, and how it is judged, each by its name

@@ -14,7 +14,8 @@ from vnadmindoc.cli import main
 
 WORDS = st.sampled_from(
     (
-        "check", "convert", "rules", "explain", "regulation", "--help", "--version", "--force", "--select", "VB01",
+        "check", "convert", "citations", "rules", "explain", "regulation", "--help", "--version", "--force",
+        "--select", "VB01",
         "--lang", "en", "vi", "--lang=xx", "--stage", "draft", "--format", "json", "--regulation", "nd30_2020",
         "", "-", "--", "-x", "khong_co.txt", "khong_co.docx", "/", "\0", "\udcff", "--=", "a,b,,", "--ignore",
     )

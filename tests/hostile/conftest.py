@@ -17,7 +17,7 @@ MOST_MEGABYTES = 512
 
 
 class Verdict(NamedTuple):
-    """How the reading, recognizing and checking of one file ended."""
+    """How the reading, recognizing and checking of one file ended, or what else was asked for."""
 
     ended: str
     said: str
@@ -48,23 +48,25 @@ def judge_process():
 
 @pytest.fixture
 def judge(judge_process, tmp_path):
-    """Return a function that judges bytes under a file name and fails unless they end well, in bounds."""
+    """Return a function that judges bytes under a file name and fails unless they end well, in bounds.
 
-    def call(data, name="a.docx", *, refused=None):
+    `task` is what is done with them (see `judge.py`), in so many seconds at the most.
+    """
+
+    def call(data, name="a.docx", *, refused=None, task="check", most=MOST_SECONDS):
         path = tmp_path / name
         path.write_bytes(data)
-        judge_process.stdin.write(json.dumps(str(path)) + "\n")
+        judge_process.stdin.write(json.dumps([str(path), task]) + "\n")
         judge_process.stdin.flush()
         verdict = Verdict(**json.loads(judge_process.stdout.readline()))
         path.unlink()
         if os.environ.get("VNADMINDOC_HOSTILE_LOG"):
             test = os.environ["PYTEST_CURRENT_TEST"].partition("::")[2]
             with Path(os.environ["VNADMINDOC_HOSTILE_LOG"]).open("a", encoding="utf-8") as log:
-                log.write(
-                    f"{verdict.seconds:6.2f} s {verdict.megabytes:5} MB  {verdict.ended:10} {test} {verdict.said}\n"
-                )
+                used = f"{verdict.seconds:6.2f} s {verdict.megabytes:5} MB"
+                log.write(f"{used}  {verdict.ended:10} {task:8} {test} {verdict.said}\n")
         assert verdict.ended in ("read", "refused", "invalid")
-        assert verdict.seconds <= MOST_SECONDS
+        assert verdict.seconds <= most
         assert verdict.megabytes <= MOST_MEGABYTES
         if refused is not None:
             assert verdict.ended == "refused"

@@ -1,9 +1,14 @@
-"""A process that judges files: for each path on its input it forks, reads, recognizes and checks, and says how it went.
+"""A process that judges files: for each path on its input it forks, does what is asked, and says how it went.
+
+Asked is for reading, recognizing and checking ("check"), a repair ("fix", "tracked"), a copy with comments
+("annotate"), or a report of the command line by its form ("text", "json", "sarif", "html").
 
 The child is bounded by the kernel, so a file that takes too long or too much memory ends the child and nothing
 else. What is measured is processor time and the peak of resident memory.
 """
 
+import contextlib
+import io
 import json
 import os
 import resource
@@ -13,7 +18,7 @@ from pathlib import Path
 
 import vnadmindoc as vn
 
-CPU_SECONDS = 20
+CPU_SECONDS = 30
 ADDRESS_SPACE = 3 << 30
 WARM = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n"
 
@@ -22,7 +27,8 @@ def main():
     warm_up()
     print("ready", flush=True)  # noqa: T201 - the voice of this program
     for line in sys.stdin:
-        print(json.dumps(judge(Path(json.loads(line)))), flush=True)  # noqa: T201 - the voice of this program
+        path, task = json.loads(line)
+        print(json.dumps(judge(Path(path), task)), flush=True)  # noqa: T201 - the voice of this program
 
 
 def warm_up():
@@ -31,16 +37,17 @@ def warm_up():
     document = vn.Document(kind=vn.kinds.REPORT, subject="Kết quả")
     vn.check(vn.render(document))
     vn.check(vn.dump(document))
+    vn.fix(vn.render(document))
 
 
-def judge(path):
+def judge(path, task):
     reading, writing = os.pipe()
     start = time.monotonic()
     child = os.fork()
     if child == 0:
         os.close(reading)
         bound()
-        said = json.dumps(attempt(path)).encode()
+        said = json.dumps(attempt(path, task)).encode()
         os.write(writing, said)
         os._exit(0)
     os.close(writing)
@@ -62,12 +69,14 @@ def bound():
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 
-def attempt(path):
-    """Return how reading and checking a file ends: read, refused, invalid (JSON), or the exception that escaped."""
+def attempt(path, task):
+    """Return how a task on a file ends: read, refused, invalid (JSON), or the exception that escaped."""
     try:
+        if task != "check":
+            return {"ended": "read", "said": perform(path, task), "words": ""}
         reading = vn.read(path)
         report = vn.check(reading)
-    except vn.UnreadableFile as fault:
+    except (vn.UnreadableFile, vn.UnwritableFile) as fault:
         return {"ended": "refused", "said": str(fault)[:500], "words": ""}
     except (vn.InvalidDocument, vn.UnknownName) as fault:
         return {"ended": "invalid", "said": str(fault)[:500], "words": ""}
@@ -80,6 +89,25 @@ def attempt(path):
         "words": words,
         "faults": len(report.diagnostics),
     }
+
+
+def perform(path, task):
+    """Do what is asked for and return what came of it."""
+    if task in {"fix", "tracked"}:
+        done = vn.fix(path, tracked=task == "tracked")
+        return f"{len(done.edits)} edits, {len(done.refused)} refused, {done.doubt.en if done.doubt else 'no doubt'}"
+    if task == "annotate":
+        target = path.with_name(f"out-{os.getpid()}.docx")
+        try:
+            return f"{len(vn.annotate(path, target).diagnostics)} comments"
+        finally:
+            target.unlink(missing_ok=True)
+    from vnadmindoc.cli.run import run
+
+    with contextlib.redirect_stdout(io.TextIOWrapper(io.BytesIO(), encoding="utf-8")) as out:
+        code = run(("check", str(path), "--format", task))
+        out.flush()
+        return f"exit {code}, {len(out.buffer.getvalue())} bytes"
 
 
 if __name__ == "__main__":

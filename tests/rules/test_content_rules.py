@@ -3,39 +3,11 @@
 import pytest
 from readings import LAW, check_lines, label, names
 
-from vnadmindoc.recognize import Label
 from vnadmindoc.rules import Outcome
-from vnadmindoc.rules.citing import find_citations
 
 
 def body(*texts, component="body"):
     return [label(component, text, line=number) for number, text in enumerate(texts, start=1)]
-
-
-def found(text):
-    (citation,) = find_citations(body(text)[0])
-    return citation
-
-
-@pytest.mark.parametrize(
-    ("text", "number", "groups", "separators", "date"),
-    [
-        ("Nghị quyết số 22/NQ-TW ngày 10/4/2013 của Bộ Chính trị", "22/NQ-TW", ("NQ", "TW"), "/-", (10, 4, 2013)),
-        ("Nghị quyết số 22-NQ/TW ngày 10/3/2013", "22-NQ/TW", ("NQ", "TW"), "-/", (10, 3, 2013)),
-        ("Nghị định số 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020", "30/2020/NĐ-CP", ("NĐ", "CP"), "//-", (5, 3, 2020)),
-        ("Công văn số 1874/SNgV-ĐN", "1874/SNgV-ĐN", ("SNgV", "ĐN"), "/-", None),
-        ("Luật số 72/2025/QH15", "72/2025/QH15", ("QH15",), "//", None),
-        ("Tờ trình số 05/TTr-SGD&ĐT ngày 01-02-2026", "05/TTr-SGD&ĐT", ("TTr", "SGD&ĐT"), "/-", (1, 2, 2026)),
-    ],
-)
-def test_a_citation_is_read_in_its_parts(text, number, groups, separators, date):
-    citation = found(text)
-    assert (citation.number, citation.groups, citation.separators, citation.date) == (number, groups, separators, date)
-
-
-def test_the_issuer_of_a_citation_ends_where_its_name_ends():
-    text = "Quyết định số 590/QĐ-UBND ngày 24/4/2014 của UBND tỉnh về việc ban hành Kế hoạch"
-    assert found(text).issuer == "ubnd tỉnh"
 
 
 CITED = "Thực hiện Quyết định số 590/QĐ-UBND ngày 24/4/2014 của UBND tỉnh."
@@ -175,8 +147,3 @@ def test_headings_in_lower_case_are_told_one_by_one():
     lines = outline(("heading", "I. Đánh giá chung"), ("heading", "II. PHƯƠNG HƯỚNG"), ("heading", "III. Kiến nghị"))
     report = check_lines(*lines, select=["heading-not-capitals"])
     assert [fault.excerpt for fault in report.diagnostics] == ["I. Đánh giá chung", "III. Kiến nghị"]
-
-
-def test_citations_are_found_in_labels_without_any():
-    assert list(find_citations(body("Không viện dẫn gì.")[0])) == []
-    assert isinstance(body("x")[0], Label)

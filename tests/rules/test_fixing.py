@@ -12,10 +12,11 @@ from vnadmindoc.rules import Diagnostic, Outcome, check_reading
 from vnadmindoc.rules.examples import drop, repage, reshape, restyle, swap
 from vnadmindoc.rules.fix_conflicts import compatible
 from vnadmindoc.rules.fix_doubts import doubt_about
-from vnadmindoc.rules.fix_join import join_fixes
+from vnadmindoc.rules.fix_join import join_cures
 from vnadmindoc.rules.fix_layout import anchored, layout_carrier
 from vnadmindoc.rules.fixing import Carrier, Wish, repair
 from vnadmindoc.rules.report import Fix
+from vnadmindoc.rules.rule import Cure, Remedy, fault
 
 CARRIER = layout_carrier(LAW)
 PLACE = Anchor(part="p", path="/p[1]/r[1]", column=1)
@@ -71,10 +72,13 @@ def test_of_two_repairs_that_contradict_each_other_the_first_is_made(one, other,
 
 
 def test_places_that_are_less_sure_wait_for_another_round():
-    sure = Fix(edits=(styled(0, 1, size=13.0),), applicability="safe", vi="sửa", en="repair")
-    unsure = Fix(edits=(styled(5, 1, size=13.0),), applicability="unsafe", vi="sửa", en="repair")
-    assert join_fixes([unsure, sure, sure]) == evolve(sure, vi="sửa (2 chỗ)", en="repair (2 places)")
-    assert join_fixes([unsure]) == unsure
+    remedy = Remedy(applicability="safe", vi="sửa", en="repair", make=lambda _fault, _evidence: None)
+    sure = fault(), Cure(edits=(styled(0, 1, size=13.0),))
+    unsure = fault(), Cure(edits=(styled(5, 1, size=13.0),), applicability="unsafe")
+    joined = Fix(edits=sure[1].edits, applicability="safe", vi="sửa (2 chỗ)", en="repair (2 places)")
+    assert join_cures(remedy, [unsure, sure, sure]) == joined
+    alone = Fix(edits=unsure[1].edits, applicability="unsafe", vi="sửa", en="repair")
+    assert join_cures(remedy, [unsure]) == alone
 
 
 def test_findings_carry_their_repair_in_both_languages():

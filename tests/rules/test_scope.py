@@ -62,6 +62,25 @@ def test_an_enterprise_is_not_condemned():
     assert severities(report) == {"warning"}
 
 
+@pytest.mark.parametrize(
+    ("issuer", "severity"),
+    [
+        ("HIỆP HỘI DOANH NGHIỆP TỈNH", "warning"),
+        ("HỘI LUẬT GIA", "warning"),
+        ("LIÊN ĐOÀN LAO ĐỘNG TỈNH", "warning"),
+        ("BCH ĐOÀN TNCS HỒ CHÍ MINH", "warning"),
+        ("ỦY BAN MẶT TRẬN TỔ QUỐC VIỆT NAM", "warning"),
+        ("HỘI ĐỒNG NHÂN DÂN XÃ", "error"),
+        ("ĐOÀN THANH TRA", "error"),
+        ("ĐOÀN ĐẠI BIỂU QUỐC HỘI", "error"),
+    ],
+)
+def test_an_organization_that_applies_the_decree_as_it_fits_is_not_condemned(issuer, severity):
+    above = label("superior_agency", "TỈNH NINH BÌNH")
+    lines = (above, label("issuing_agency", issuer), label("number", "Số: 5/BC-A"))
+    assert severities(check_lines(*lines, kind="báo cáo", select=["VB0303"])) == {severity}
+
+
 def test_a_document_from_before_the_decree_is_not_condemned():
     lines = (*HEADER, label("number", "Số: 5/BC-SYT"))
     old = reading(*lines, kind="báo cáo")

@@ -78,6 +78,7 @@ def _check_all(files: tuple[str, ...], wanted: Asked, language: Language, form: 
     from vnadmindoc.api import read
     from vnadmindoc.manner import Manners
     from vnadmindoc.reporting.checked import Checked
+    from vnadmindoc.rules.fix_doubts import is_too_long
 
     with_fixes = form in {"json", "sarif", "html"}
     manners = Manners(**wanted)
@@ -86,7 +87,7 @@ def _check_all(files: tuple[str, ...], wanted: Asked, language: Language, form: 
         result = Checked(file=file, regulation=manner.law, stage=manner.stage)
         try:
             reading = read(_source(file), regulation=manner.law)
-            report = manner.judge(reading, fixes=with_fixes)
+            report = manner.judge(reading, fixes=with_fixes and not is_too_long(reading))
             data = _word_bytes(file, reading) if form == "sarif" else None
         except VnadmindocError as fault:
             yield evolve(result, faults=fault_lines(fault, language))

@@ -18,6 +18,7 @@ ANNOTATE: Final = Phrase(
 CONVERT: Final = Phrase(
     "Chuyển tệp sang dạng khác, trình bày lại theo quy định.", "Convert a file, laid out by the law."
 )
+CITATIONS: Final = Phrase("Liệt kê các văn bản được viện dẫn.", "List the documents that a file cites.")
 RULES: Final = Phrase("Liệt kê các quy tắc kiểm tra.", "List the rules.")
 EXPLAIN: Final = Phrase(
     "Giải thích một quy tắc: vì sao, căn cứ, ví dụ.", "Explain a rule: why, on which ground, examples."
@@ -33,6 +34,12 @@ ANNOTATE_DETAILS: Final = Phrase(
     "Đọc và ghi .docx. Lời văn và chú thích sẵn có giữ nguyên; tệp nguồn không bao giờ bị ghi đè.",
     "Reads and writes .docx. Words and comments that are there stay; the source is never written over.",
 )
+CITATIONS_DETAILS: Final = Phrase(
+    "Đọc {readable}; dấu - là dữ liệu vào chuẩn. Mỗi văn bản được viện dẫn ghi một lần, kèm mọi chỗ nhắc đến nó.",
+    "Reads {readable}; - is standard input. Each cited document is listed once, with every place that cites it.",
+)
+CITATIONS_FORMAT: Final = Phrase("Dạng kết quả.", "Form of the list.")
+NOT_READ: Final = Phrase("Không đọc được {source}:", "Could not read {source}:")
 CONVERT_DETAILS: Final = Phrase(
     "Đọc {readable}; ghi {writable}, theo đuôi tệp. Tệp nguồn không bao giờ bị ghi đè; tệp đích đã có chỉ bị thay khi "
     "có --force.",

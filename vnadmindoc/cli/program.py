@@ -20,6 +20,7 @@ COMMANDS: Final = {
     "annotate": phrases.ANNOTATE,
     "convert": phrases.CONVERT,
     "fix": phrases.FIX,
+    "citations": phrases.CITATIONS,
     "rules": phrases.RULES,
     "explain": phrases.EXPLAIN,
     "regulation": phrases.REGULATION,

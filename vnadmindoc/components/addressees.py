@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from vnadmindoc.components.line import Line, strip_dash, strip_end, without_label
+from vnadmindoc.components.line import Line, is_blank, strip_dash, strip_end, without_label
 from vnadmindoc.regulations import Wording
 from vnadmindoc.vietnamese import fold, nfc
 
@@ -15,6 +15,14 @@ _SENTENCE = 100
 _LABEL = 3
 """How many times its own length the label and what decides on it can take, with blanks and decomposed letters."""
 
+
+_NUMBERED = re.compile(r"\s*(\d{1,2})\s?[.)]\s*(?=[^\W\d_])")
+"""What stands in front of an addressee where they are numbered."""
+
+_ASKS = re.compile(
+    r"\b(?:xem xét|quyết định|chỉ đạo|biết|giúp đỡ|theo dõi|thực hiện|phê duyệt|cho ý kiến|tổng hợp|báo cáo|lời)\b"
+)
+"""What a closing sentence asks of those whom it addresses: "Kính gửi Sở … xem xét, quyết định."."""
 
 _BETWEEN = re.compile(r";\s+(?![^()]{0,120}\))")
 """What parts several addressees on one line; not a semicolon in brackets."""
@@ -41,20 +49,30 @@ def opens_addressees(text: str, wording: Wording) -> bool:
 
 
 def _is_short(line: str) -> bool:
-    """Tell whether a line without the colon is too short for a sentence and ends like none."""
-    return len(line) < _SENTENCE and not line.rstrip().endswith((".", ";", ","))
+    """Tell whether a line without the colon is too short for a sentence and ends like none, or asks for nothing."""
+    if len(line) >= _SENTENCE or line.rstrip().endswith((";", ",")):
+        return False
+    return not line.rstrip().endswith(".") or _ASKS.search(fold(line)) is None
 
 
 @cache
 def _label(words: str) -> re.Pattern[str]:
-    return re.compile(rf"{re.escape(fold(words).rstrip(': '))}\s*(?::|$|(?<=\s)(?=\w))")
+    return re.compile(rf"{re.escape(fold(words).rstrip(': '))}\s*(?::|$|(?<=\s)(?=[\w[{{$«<(“]))")
 
 
 def parse_addressees(lines: tuple[str, ...], wording: Wording) -> tuple[str, ...]:
     """Read the label's line and the lines below it."""
     first = without_label(lines[0], wording.addressees)
     names = [*(_BETWEEN.split(nfc(first)) if len(lines) == 1 else (first,)), *lines[1:]]
-    return tuple(clean for name in names if (clean := _clean(name)))
+    names = [name for name in names if name.strip()]
+    if len(names) > 1 and all(_is_numbered(name, number) for number, name in enumerate(names, 1)):
+        names = [_NUMBERED.sub("", name, count=1) for name in names]
+    return tuple(clean for name in names if (clean := _clean(name)) and not is_blank(clean))
+
+
+def _is_numbered(name: str, number: int) -> bool:
+    found = _NUMBERED.match(name)
+    return found is not None and int(found[1]) == number
 
 
 def _clean(text: str) -> str:

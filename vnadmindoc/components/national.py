@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from difflib import SequenceMatcher
-from functools import cache
+from functools import lru_cache
 from typing import Final
 
 from vnadmindoc.components.line import Line
@@ -45,20 +45,19 @@ def resembles_motto(text: str, wording: Wording) -> bool:
 def _resembles(text: str, words: str) -> bool:
     if len(text) > _LONGEST * len(words):
         return False
-    return SequenceMatcher(None, _letters(text), _letters_once(words), autojunk=False).ratio() >= _ALIKE
+    return SequenceMatcher(None, _letters(text), _letters(words), autojunk=False).ratio() >= _ALIKE
 
 
 def _same_letters(text: str, words: str, initials: str) -> bool:
     """Compare the letters only; most lines are told by their length or their first letter."""
-    letters = _letters_once(words)
+    letters = _letters(words)
     if not len(letters) <= len(text) <= _LONGEST * len(words):
         return False
     first = text[0] if text[:1].isalpha() else next((character for character in text if character.isalpha()), "")
     return first in initials and _letters(text) == letters
 
 
+@lru_cache(maxsize=256)
 def _letters(text: str) -> str:
+    """Return the letters of a text that is no longer than `_LONGEST` allows; most documents say these very words."""
     return "".join([character for character in fold(text) if character.isalpha()])
-
-
-_letters_once = cache(_letters)

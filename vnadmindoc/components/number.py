@@ -80,7 +80,9 @@ def parse_number(text: str, wording: Wording) -> DocumentNumber | None:
 
 
 def _serial(text: str) -> int | None:
-    digits = "".join(character for character in _FILLED.sub("", text) if character.isdecimal())
+    """Return the number that is filled in; behind a hyphen stands what the register adds to it: "130-12" is 130."""
+    parts = (part for part in _HYPHEN.split(_FILLED.sub("", text)) if any(map(str.isdecimal, part)))
+    digits = "".join(character for character in next(parts, "") if character.isdecimal())
     return int(digits) or None if 0 < len(digits) <= _LONGEST else None
 
 

@@ -14,14 +14,24 @@ from vnadmindoc.vietnamese import fold, nfc
 
 __all__ = ["format_recipients", "opens_recipients", "parse_recipients"]
 
-_LABEL: Final = 3
+_LABEL: Final = 7
 """How many times its own length the label and what decides on it can take, with blanks and decomposed letters."""
 
+_REMARK: Final = r"(?:\([^()]{1,40}\)|(?:văn bản|bản này|như sau)\b)"
+"""What people put behind the label: "Nơi nhận (để thực hiện):", "Nơi nhận văn bản:"."""
+
+_SENT_TO: Final = r"nơi gửi\s*:\s*$"
+"""Another label that some offices print, on a line of its own."""
+
+_ONLY_REMARK: Final = re.compile(rf"{_REMARK}\s*:?\s*", re.IGNORECASE)
 _DASHED: Final = re.compile(r"\s*[-–—•+*]")
 _IN_A_ROW: Final = re.compile(r"(?<=;)\s+(?=[-–—]\s*\w)")
 """Where one recipient ends and the next begins that stands on the same line."""
 
-_DRAFTER: Final = re.compile(r"(?P<notation>[A-ZĐ][A-ZĐ.]{0,11}?)\s*+(?:\.\s*+)?\((?P<copies>\d+)\)\.?")
+_DRAFTER: Final = re.compile(
+    r"(?P<notation>[A-ZĐ][A-ZĐ.]{0,11}?|[a-zđ]{1,8}(?=\s*\.))\s*+(?:\.\s*+)?\((?P<copies>\d+)\)\.?"
+)
+"""The mark is in capitals by khoản 3 of Mục III and in lower case by Mục V, STT 11: in either it is one."""
 
 
 def format_recipients(recipients: Recipients, wording: Wording) -> tuple[Line, ...]:
@@ -48,19 +58,28 @@ def _format_drafter(drafter: DrafterMark) -> str:
 def opens_recipients(text: str, wording: Wording) -> bool:
     """Tell whether a line is the label "Nơi nhận", with or without its colon, with or without an entry behind."""
     line = text.lstrip()
-    if line[:1].casefold() != wording.recipients[:1].casefold():
+    if line[:1] not in _initials(wording.recipients):
         return False
     return _label(wording.recipients).match(fold(line[: _LABEL * len(wording.recipients)])) is not None
 
 
 @cache
+def _initials(words: str) -> frozenset[str]:
+    """Return the letters with which a line may begin that begins with these words."""
+    first = words[:1]
+    return frozenset((first, first.upper(), first.lower()))
+
+
+@cache
 def _label(words: str) -> re.Pattern[str]:
-    return re.compile(rf"{re.escape(fold(words).rstrip(': '))}\s*(?::|$|-)")
+    return re.compile(rf"{re.escape(fold(words).rstrip(': '))}\s*(?:{_REMARK}\s*(?::|$)|:|$|-)|{_SENT_TO}")
 
 
 def parse_recipients(lines: tuple[str, ...], wording: Wording) -> tuple[Recipients, tuple[str, ...]]:
     """Read the label's line and those below it. Returns the recipients and each line's component."""
-    first = without_label(lines[0], wording.recipients)
+    first = "" if re.match(_SENT_TO, fold(lines[0]).lstrip()) else without_label(lines[0], wording.recipients)
+    if (remark := _ONLY_REMARK.match(first)) and ":" not in nfc(lines[0]).partition(remark[0])[0]:
+        first = first[remark.end() :]
     archive_word = fold(wording.archive.split(":", maxsplit=1)[0])
     entries: list[str] = []
     archive: ArchiveNote | None = None
@@ -75,7 +94,7 @@ def parse_recipients(lines: tuple[str, ...], wording: Wording) -> tuple[Recipien
         entry = strip_end(strip_dash(text))
         if not entry or is_blank(entry):
             components[index] = components[index] or "recipient"
-        elif archive is not None and mark:
+        elif archive is not None and mark and not above.endswith(","):
             drafter = DrafterMark(notation=mark["notation"].rstrip("."), copies=int(mark["copies"]) or None)
             components[index] = "drafter_mark"
         elif match := re.match(rf"{archive_word}\s*(?::|\s|$)\s*(?P<kept>.*)", entry, re.IGNORECASE):

@@ -26,7 +26,8 @@ _NEXT_MARK: Final = re.compile(r"(?<!\s)\s++(?=(?:TUQ|KT|TL|Q)\.\s*\S)")
 _STOPPED: Final = re.compile(r"(?P<mark>TUQ|TM|KT|TL|Q)\.(?P<principal>\S.*)")
 _POSITION: Final = re.compile(
     r"(?:phó\s+)?(?:chủ tịch|giám đốc|tổng giám đốc|bộ trưởng|thứ trưởng|thủ tướng|chánh|trưởng|cục trưởng|vụ trưởng"
-    r"|chi cục trưởng|tổng cục trưởng|viện trưởng|hiệu trưởng|thủ trưởng|tư lệnh|chính ủy|chủ nhiệm|tổng|thống đốc"
+    r"|chi cục trưởng|tổng cục trưởng|viện trưởng|hiệu trưởng|thủ trưởng|tư lệnh|chính ủy|chủ nhiệm|thống đốc"
+    r"|tổng (?:biên tập|thư ký|bí thư|thanh tra|kiểm toán|tham mưu|chỉ huy|lãnh sự|công trình sư|phụ trách|quản lý|đội)"
     r"|tổ trưởng|đội trưởng|trạm trưởng|hạt trưởng|bí thư|thư ký|chủ tọa|chủ trì|người|kế toán|hội trưởng|đại diện"
     r"|phụ trách|lãnh đạo|ủy viên|chuyên viên|kiểm soát viên|quyền (?:chủ tịch|giám đốc|hiệu trưởng|trưởng))\b"
     r"|phó\b"
@@ -38,8 +39,19 @@ _HINTS: Final = "(ĐđKk"
 _HINT: Final = re.compile(
     r"(?:\((?:chữ ký|ký|đã ký|họ và tên|họ tên|họ, tên|ghi rõ)[^()]*\)\s?)+|(?:đã ký|ký tên)[.:]?"
 )
+_HINT_BEHIND: Final = re.compile(
+    r"(?<=[^\s)])\s*(?:\((?:chữ ký|ký|kí|họ và tên|họ tên|họ, tên|ghi rõ)[^()]*\)\s?)+$", re.IGNORECASE
+)
+"""How to sign, on the line of the post: "Người lập (Ký, ghi rõ họ tên)"."""
+
 _SIGNED_NAME: Final = re.compile(r"^\(?\s*[ĐđÐ]ã ký\s*\)?\s*[:.]\s*(?=\S)|(?<=\w)\s*\(\s*[ĐđÐ]ã ký\s*\)$")
 """What stands before or behind the name in a copy that says it was signed: "Đã ký: Lê Văn A", "Lê Văn A (đã ký)"."""
+
+_TERM: Final = re.compile(r"(?:nhiệm kỳ|khóa)\s+(?:[ivxlc]+|\d[\d\s–-]*)\b")
+"""The term of a body that signs, below its name."""
+
+_SIDE: Final = re.compile(r"\bbên\b")
+"""What names a side of an agreement, and no body: "ĐẠI DIỆN BÊN B"."""
 
 _PARTY: Final = re.compile(r"đại diện\b(?!.*\b(?:giám đốc|trưởng)\b)")
 
@@ -108,7 +120,7 @@ def parse_signature(lines: tuple[str, ...]) -> tuple[Signature, tuple[str, ...]]
     A line that is neither authority, post nor name is "unlabelled": "(Đã ký)", dots, and the caption that says
     for whom one signs ("ĐẠI DIỆN BÊN A", the name of a department above the post of its head).
     """
-    texts = [re.sub(r"\s+", " ", nfc(line)).strip() for line in lines]
+    texts = [_HINT_BEHIND.sub("", re.sub(r"\s+", " ", nfc(line)).strip()) for line in lines]
     components = ["unlabelled"] * len(texts)
     capacities: list[Capacity] = []
     position: list[str] = []
@@ -122,7 +134,7 @@ def parse_signature(lines: tuple[str, ...]) -> tuple[Signature, tuple[str, ...]]
             capacities += found
             components[index] = "competence"
         elif (name_at is not None and index > name_at) or (
-            not capacities and not position and _is_caption(texts, index)
+            not capacities and not position and (_is_caption(texts, index) or _is_heading(texts, index))
         ):
             continue
         elif position and not is_capitals(text):
@@ -135,6 +147,9 @@ def parse_signature(lines: tuple[str, ...]) -> tuple[Signature, tuple[str, ...]]
         else:
             position.append(text)
             components[index] = "position"
+    if not position and not capacities and (caption := _caption_for_post(texts[:name_at])) is not None:
+        position.append(texts[caption])
+        components[caption] = "position"
     if name_at is not None:
         components[name_at] = "full_name"
     signature = Signature(
@@ -162,12 +177,24 @@ def _is_caption(texts: list[str], index: int) -> bool:
     return names_signer(following)
 
 
+def _caption_for_post(texts: list[str]) -> int | None:
+    """Return the caption that says as what one signs where no post does: "ĐẠI DIỆN CÔNG TY", not a side's."""
+    return next((at for at, text in enumerate(texts) if is_party_caption(text) and not _SIDE.search(fold(text))), None)
+
+
+def _is_heading(texts: list[str], index: int) -> bool:
+    """Tell whether a line in small letters only heads the column of a signer: "Ý kiến của phòng" above a post."""
+    if is_capitals(texts[index]) or looks_like_position(texts[index]):
+        return False
+    return any(is_capitals(text) and looks_like_position(text) for text in texts[index + 1 :])
+
+
 def _continues(components: list[str], index: int, capacities: list[Capacity], text: str, is_post: bool) -> bool:
-    """Tell whether a capitals line carries on the principal above it: "TM. ỦY BAN NHÂN DÂN" / "TỈNH X"."""
+    """Tell whether a line carries on the principal above it: "TM. ỦY BAN …" / "TỈNH X", "TM. BAN …" / "Khóa II"."""
     return (
         bool(capacities)
         and components[index - 1] == "competence"
-        and is_capitals(text)
+        and (is_capitals(text) or _TERM.match(fold(text)) is not None)
         and not is_post
         and (capacities[-1].authority is Authority.ON_BEHALF)
     )

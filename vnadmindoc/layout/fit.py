@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from typing import Final
 
@@ -26,7 +27,7 @@ from vnadmindoc.layout.pieces import Stretch, node_of, stretch_of
 from vnadmindoc.layout.place import Anchor
 from vnadmindoc.layout.walk import stories, walk
 
-__all__ = ["Fitted", "Refusal", "UnfitEdit", "fit"]
+__all__ = ["Fitted", "Fitter", "Refusal", "UnfitEdit", "fit"]
 
 _Reason = tuple[str, str]
 
@@ -70,18 +71,30 @@ class UnfitEdit(VnadmindocError, ValueError):
 
 def fit(layout: Layout, edits: Sequence[Edit]) -> Fitted:
     """Return which edits can be carried out together on a layout; of two that clash the earlier one stays."""
-    index = _Index()
-    for section in layout.sections:
-        index.add(section)
-    kept: list[Edit] = []
-    refused: list[Refusal] = []
-    for edit in edits:
-        reason = index.reason_against(edit)
-        if reason is None:
-            kept.append(edit)
-        else:
-            refused.append(Refusal(edit=edit, reason_vi=reason[0], reason_en=reason[1]))
-    return Fitted(edits=tuple(kept), refused=tuple(refused))
+    return Fitter(layout).fit(edits)
+
+
+class Fitter:
+    """Tells of edits, one set after another, which can be carried out together on one layout."""
+
+    def __init__(self, layout: Layout) -> None:
+        """Look through a layout once."""
+        self._index = _Index()
+        for section in layout.sections:
+            self._index.add(section)
+
+    def fit(self, edits: Sequence[Edit]) -> Fitted:
+        """Return which edits can be carried out together; of two that clash the earlier one stays."""
+        self._index.taken.clear()
+        kept: list[Edit] = []
+        refused: list[Refusal] = []
+        for edit in edits:
+            reason = self._index.reason_against(edit)
+            if reason is None:
+                kept.append(edit)
+            else:
+                refused.append(Refusal(edit=edit, reason_vi=reason[0], reason_en=reason[1]))
+        return Fitted(edits=tuple(kept), refused=tuple(refused))
 
 
 @define(eq=False)
@@ -92,7 +105,7 @@ class _Index:
     paragraphs: dict[Anchor, list[Paragraph]] = field(factory=dict)
     lines: dict[Anchor, int] = field(factory=dict)
     sections: set[tuple[Anchor, ...]] = field(factory=set)
-    taken: dict[Anchor, list[Stretch]] = field(factory=dict)
+    taken: dict[Anchor, list[tuple[int, int]]] = field(factory=dict)
 
     def add(self, section: Section) -> None:
         """Note all that stands in a section."""
@@ -155,11 +168,11 @@ class _Index:
         return _OUTSIDE
 
     def _take(self, node: Anchor, stretch: Stretch) -> _Reason | None:
-        taken = self.taken.setdefault(node, [])
-        for other in taken:
-            if stretch.start < other.end and other.start < stretch.end:
+        """Promise a stretch to an edit. Those that are promised do not overlap, so the two beside it tell."""
+        taken, wanted = self.taken.setdefault(node, []), (stretch.start, stretch.end)
+        place = bisect_left(taken, wanted)
+        for start, end in taken[max(place - 1, 0) : place + 1]:
+            if (stretch.start < end and start < stretch.end) or (start, end) == wanted:
                 return _TAKEN
-            if stretch.start == stretch.end == other.start == other.end:
-                return _TAKEN
-        taken.append(stretch)
+        taken.insert(place, wanted)
         return None

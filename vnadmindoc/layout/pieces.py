@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Sequence
 
 from attrs import evolve, fields, frozen
@@ -72,14 +73,14 @@ def cut(start: int, end: int, stretches: Sequence[Stretch]) -> tuple[Piece, ...]
         borders |= {each.start, each.end}
     places = sorted(place for place in borders if start <= place <= end)
     pieces: list[Piece] = []
-    waiting = [each for each in worded if _is_among(each, start, end)]
+    waiting = deque([each for each in worded if _is_among(each, start, end)])
     position = start
     for place in places:
         if place > position:
             pieces.append(Piece(start=position, end=place, text=None, format=_look(styled, position)))
             position = place
         while waiting and waiting[0].start == place:
-            each = waiting.pop(0)
+            each = waiting.popleft()
             text = each.edit.text if isinstance(each.edit, ReplaceText) else ""
             at = each.start if each.end > each.start or each.start == start else each.start - 1
             pieces.append(Piece(start=each.start, end=each.end, text=text, format=_look(styled, at)))

@@ -17,6 +17,7 @@ from vnadmindoc.model.body import (
     spans,
     text_of,
 )
+from vnadmindoc.model.citation import Citation, CitationForm, CitedNumber, PartialDate, Provision
 from vnadmindoc.model.distribution import (
     ArchiveNote,
     Confidentiality,
@@ -28,7 +29,7 @@ from vnadmindoc.model.distribution import (
 )
 from vnadmindoc.model.document import Annex, AttachedText, CopyBlock, CopyForm, Document
 from vnadmindoc.model.identity import DocumentNumber, Issuer, PlaceDate, Symbol
-from vnadmindoc.model.office import Office
+from vnadmindoc.model.office import Office, Regime
 from vnadmindoc.model.signing import Authority, Capacity, Signature
 from vnadmindoc.model.walk import query, walk
 
@@ -40,6 +41,9 @@ __all__ = [
     "Bullet",
     "Capacity",
     "Cell",
+    "Citation",
+    "CitationForm",
+    "CitedNumber",
     "Confidentiality",
     "ContactLine",
     "CopyBlock",
@@ -55,10 +59,13 @@ __all__ = [
     "Office",
     "PageBreak",
     "Paragraph",
+    "PartialDate",
     "Picture",
     "PlaceDate",
+    "Provision",
     "Raw",
     "Recipients",
+    "Regime",
     "Row",
     "Signature",
     "Span",

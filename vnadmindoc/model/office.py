@@ -2,13 +2,24 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
+
 from attrs import field, frozen
 
 from vnadmindoc.model.checks import is_text
 from vnadmindoc.model.posts import deputies_of, is_deputy_of
 from vnadmindoc.model.signing import Authority, Capacity, Signature
 
-__all__ = ["Office"]
+__all__ = ["Office", "Regime"]
+
+
+class Regime(StrEnum):
+    """How a body is led, on which it depends who signs how (chế độ làm việc; Điều 13, khoản 1, 2)."""
+
+    HEAD = "thủ trưởng"
+    """The head decides and signs in the head's own name."""
+    COLLECTIVE = "tập thể"
+    """A collective decides, and the head signs for it: `TM.`."""
 
 
 @frozen(kw_only=True)
@@ -24,6 +35,11 @@ class Office:
 
     head: str = field(validator=is_text)
     collective: str | None = field(default=None, validator=is_text)
+
+    @property
+    def regime(self) -> Regime:
+        """How the body is led."""
+        return Regime.HEAD if self.collective is None else Regime.COLLECTIVE
 
     def signed_by_head(self, name: str | None = None) -> Signature:
         """Return the signature of the head (Điều 13, khoản 1, 2): the post, with `TM.` above it for a collective."""

@@ -6,11 +6,13 @@ front of it; what is called otherwise is in the table.
 
 from __future__ import annotations
 
+from collections.abc import Container
+from functools import cache, lru_cache
 from typing import Final
 
 from vnadmindoc.composing import nfc
 
-__all__ = ["deputies_of", "heads_of", "is_deputy", "is_deputy_of", "is_head"]
+__all__ = ["deputies_of", "head_posts_in", "heads_of", "is_deputy", "is_deputy_of", "is_head", "is_led_by_one"]
 
 _HEADS: Final = (
     *("chủ tịch", "chủ nhiệm", "giám đốc", "tổng giám đốc", "hiệu trưởng", "viện trưởng", "chánh án", "thống đốc"),
@@ -34,6 +36,34 @@ _ODD: Final = {
 """Deputies that are not called “phó” and the head's post, or are called so only in part."""
 
 _DEPUTIES: Final = {head: _ODD.get(head, (f"phó {head}",)) for head in _HEADS}
+_LED: Final = {
+    "ủy ban nhân dân": ("chủ tịch",),
+    "ubnd": ("chủ tịch",),
+    "hội đồng nhân dân": ("chủ tịch", "chủ tọa"),
+    "hđnd": ("chủ tịch", "chủ tọa"),
+    "bộ": ("bộ trưởng",),
+    "sở": ("giám đốc",),
+    "tổng cục": ("tổng cục trưởng",),
+    "chi cục": ("chi cục trưởng",),
+    "cục": ("cục trưởng",),
+    "vụ": ("vụ trưởng",),
+}
+"""The head's posts by the word with which a body's name begins, where that word leaves no doubt."""
+
+_OTHERS: Final = (
+    *("bộ chỉ huy", "bộ tư lệnh", "bộ tham mưu", "bộ môn", "bộ phận", "sở giao dịch", "sở chỉ huy"),
+    *("bộ trưởng", "tổng cục trưởng", "chi cục trưởng", "cục trưởng", "vụ trưởng"),
+)
+"""What begins with such a word and is another kind of body, or a post."""
+
+_LED_BY_ONE: Final = frozenset(("bộ", "sở", "tổng cục", "chi cục", "cục", "vụ", "phòng", "văn phòng", "trung tâm"))
+_BODIES: Final = frozenset((*_LED, *_OTHERS, *_LED_BY_ONE))
+_LONGEST: Final = 7
+"""Words. No post of the table has more, and no beginning of a body's name."""
+
+_KEPT: Final = 256
+"""How many posts are remembered as they were read: an office's papers name the same few."""
+
 _QUALIFIERS: Final = ("thường trực", "phụ trách", "điều hành", "thứ nhất")
 
 
@@ -49,8 +79,7 @@ def deputies_of(head: str) -> tuple[str, ...]:
 
 def heads_of(deputy: str) -> tuple[str, ...]:
     """Return the posts whose deputy one is, in lower case; empty where that is not known."""
-    said = _plain(deputy)
-    return tuple(head for head, names in _DEPUTIES.items() if any(_begins(said, name) for name in names))
+    return _heads_of(_plain(deputy))
 
 
 def is_head(post: str) -> bool:
@@ -66,12 +95,24 @@ def is_deputy(post: str) -> bool:
 def is_deputy_of(post: str, head: str) -> bool | None:
     """Tell whether a post is that of a deputy of a head; None where one of the two is not known."""
     known = _known(_plain(head))
-    if known is None or not (is_deputy(post) or is_head(post)):
+    if known is None:
         return None
     said = _plain(post)
-    return any(_begins(said, name) for name in _DEPUTIES[known])
+    heads = _heads_of(said)
+    return known in heads if heads or _known(said) is not None else None
 
 
+def head_posts_in(body: str) -> tuple[str, ...]:
+    """Return which posts the head of a body may have, by its name: `("giám đốc",)` for a Sở; empty where not known."""
+    return _LED.get(_body_word(_plain(body)) or "", ())
+
+
+def is_led_by_one(body: str) -> bool:
+    """Tell whether a body works under its head alone (chế độ thủ trưởng), by the word with which its name begins."""
+    return _body_word(_plain(body)) in _LED_BY_ONE
+
+
+@lru_cache(maxsize=_KEPT)
 def _plain(post: str) -> str:
     """Return a post in lower case without the words that only say how a deputy is entrusted."""
     said = " ".join(nfc(post).lower().replace("uỷ", "ủy").replace("toạ", "tọa").split())
@@ -80,11 +121,39 @@ def _plain(post: str) -> str:
     return said.removeprefix("quyền ")
 
 
+@lru_cache(maxsize=_KEPT)
+def _body_word(said: str) -> str | None:
+    """Return the word for its kind with which a body's name begins."""
+    return _first_of(said, _BODIES)
+
+
+@lru_cache(maxsize=_KEPT)
 def _known(said: str) -> str | None:
     """Return the longest known post of a head with which a text begins."""
-    found = [head for head in _HEADS if _begins(said, head)]
-    return max(found, key=len, default=None)
+    return _first_of(said, _DEPUTIES)
 
 
-def _begins(said: str, post: str) -> bool:
-    return said == post or said.startswith((f"{post} ", f"{post},"))
+@lru_cache(maxsize=_KEPT)
+def _heads_of(said: str) -> tuple[str, ...]:
+    by_deputy = _heads_by_deputy()
+    return tuple([head for begun in _beginnings(said) for head in by_deputy.get(begun, ())])
+
+
+@cache
+def _heads_by_deputy() -> dict[str, tuple[str, ...]]:
+    found: dict[str, tuple[str, ...]] = {}
+    for head, names in _DEPUTIES.items():
+        for name in names:
+            found[name] = (*found.get(name, ()), head)
+    return found
+
+
+def _first_of(said: str, known: Container[str]) -> str | None:
+    """Return the longest beginning of a text, in whole words, that is known."""
+    return next((begun for begun in _beginnings(said) if begun in known), None)
+
+
+def _beginnings(said: str) -> list[str]:
+    """Return the beginnings of a text in whole words, the longest first, none longer than a post is."""
+    words = said.split(" ", _LONGEST)[:_LONGEST]
+    return [" ".join(words[:count]).rstrip(",") for count in range(len(words), 0, -1)]

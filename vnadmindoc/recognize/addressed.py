@@ -16,9 +16,13 @@ from vnadmindoc.recognize.spots import Spot
 from vnadmindoc.recognize.title import PROSE, is_prose
 from vnadmindoc.regulations import Wording
 
-__all__ = ["read_addressees"]
+__all__ = ["number_of", "opens_numbered", "read_addressees"]
 
 _MARKERS: Final = (*ITEM_DASHES, "*")
+_NUMBERED: Final = re.compile(r"(?P<number>\d{1,2})\s?[.)]\s*(?=[^\W\d_])")
+_SLOT: Final = re.compile(r"\W*(?!đồng\b)[^:()]{3,60}:", re.IGNORECASE)
+"""A line of a form that says something of its writer: "- Họ và tên: …"; below a name it is no further addressee."""
+
 _ADDRESS: Final = re.compile(r"địa chỉ\b", re.IGNORECASE)
 
 
@@ -38,17 +42,38 @@ def read_addressees(
     return (), start
 
 
+def opens_numbered(text: str, wording: Wording) -> int:
+    """Return the number that the line below "Kính gửi" bears if the addressees are numbered; 0 if they cannot be."""
+    rest = without_label(text, wording.addressees)
+    return 1 if not rest else 2 if number_of(rest) == 1 else 0
+
+
+def number_of(text: str) -> int:
+    """Return the number in front of a line that may be an addressee by its words and length, 0 if it has none."""
+    found = _NUMBERED.match(text) if len(text) < PROSE else None
+    if found is None:
+        return 0
+    number, rest = int(found["number"]), text[found.end() :]
+    ends = rest.endswith(";") or (number > 1 and rest.endswith("."))
+    return number if ends or opens_a_body(rest) or looks_like_position(rest) else 0
+
+
 def _gather(draft: Draft, index: int, stop: int, wording: Wording) -> tuple[list[str], int]:
     """Return the label's line with one line for each addressee below it, and the first item that is none."""
     label = draft.spot(index)
     assert label is not None  # noqa: S101 - the label is one
     lines = [label.text]
     dashed = False
+    numbered = opens_numbered(label.text, wording)
+    named = bool(without_label(label.text, wording.addressees))
     following = index + 1
     while (item := draft.spot(following)) and draft.is_free(following) and following < stop:
         if len(lines) > 1 and lines[-1].endswith("."):
             break
-        if item.text.startswith(_MARKERS):
+        if numbered and number_of(item.text) == numbered:
+            numbered += 1
+            lines.append(item.text)
+        elif item.text.startswith(_MARKERS) and not (named and _SLOT.match(item.text)):
             dashed = True
             lines.append(item.text)
         elif _goes_on(lines, label, item, wording, is_first=following == index + 1, dashed=dashed):

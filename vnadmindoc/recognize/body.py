@@ -207,6 +207,8 @@ def _has_title(spot: Spot, opening: Opening) -> bool:
 
 def _weight_after(spot: Spot, head: int) -> bool | None:
     """Tell whether the words after the number are all bold; None where weights were not observed."""
+    if len(spot.paragraph.runs) == 1:
+        return spot.paragraph.runs[0].format.bold
     is_observed, weights = True, []
     skip, begun = head, False
     for run in spot.paragraph.runs:

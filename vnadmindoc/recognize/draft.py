@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from vnadmindoc.layout import Paragraph, Table
 from vnadmindoc.layout.walk import walk
 from vnadmindoc.recognize.reading import Label
@@ -17,23 +19,26 @@ class Draft:
         """Begin with nothing named."""
         self.items = items
         self._spots = [item if isinstance(item, Spot) else None for item in items]
+        self._count = len(items)
         self.components: list[str | None] = [None] * len(items)
         self.confidence: list[float] = [1.0] * len(items)
         self.governed: list[int | None] = [None] * len(items)
-        for index, item in enumerate(items):
-            if isinstance(item, Spot) and is_row_of_dashes(item.text):
-                self.components[index] = "unlabelled"
         self.tops: dict[int, int] = {}
         """The first item of each table that was taken apart."""
-        for index in range(len(items) - 1, -1, -1):
-            spot = items[index]
-            if isinstance(spot, Spot) and spot.table is not None:
-                self.tops[spot.table] = index
+        for index, spot in self.spots(0, self._count):
+            if is_row_of_dashes(spot.text):
+                self.components[index] = "unlabelled"
+            if spot.table is not None:
+                self.tops.setdefault(spot.table, index)
         self.parts: list[str] = ["document"] * len(items)
 
     def spot(self, index: int) -> Spot | None:
         """Return the item at an index if it is a paragraph."""
-        return self._spots[index] if 0 <= index < len(self._spots) else None
+        return self._spots[index] if 0 <= index < self._count else None
+
+    def spots(self, start: int, stop: int) -> Iterator[tuple[int, Spot]]:
+        """Yield the paragraphs among the items from `start` to `stop`, each behind its index."""
+        return ((index, spot) for index, spot in enumerate(self._spots[start:stop], start) if spot is not None)
 
     def label(self, index: int, component: str, confidence: float = 1.0, governed: int | None = None) -> None:
         """Name an item."""

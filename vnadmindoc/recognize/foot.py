@@ -14,6 +14,7 @@ from vnadmindoc.components.place_date import is_place_date, parse_place_date
 from vnadmindoc.components.recipients import opens_recipients, parse_recipients
 from vnadmindoc.components.signature import (
     is_party_caption,
+    is_signing_hint,
     looks_like_position,
     names_signer,
     parse_capacity,
@@ -25,18 +26,19 @@ from vnadmindoc.recognize.draft import Draft
 from vnadmindoc.recognize.parts import top_of_table
 from vnadmindoc.recognize.spots import Spot
 from vnadmindoc.regulations import Regulation
-from vnadmindoc.vietnamese import fold, is_capitals, looks_like_person_name
+from vnadmindoc.vietnamese import fold, has_known_surname, is_capitals, looks_like_person_name
 
 __all__ = ["Foot", "find_foot", "recognize_foot"]
 
 _SHORT: Final = 90
 _AFTER_END_MARK: Final = 14
 _LONE_SIGNER: Final = re.compile(r"người\s+(?:\w+\s?){1,4}")
+_NAME_TO_WRITE: Final = re.compile(r"họ\s+(?:và\s+)?tên\s*:[\s._…]*$", re.IGNORECASE)
 _NOTES: Final = ("ghi chú", "(", "*")
 _LINE: Final = 60
 _POSTS_ALONE: Final = 2
 _DATED_BELOW: Final = 0.7
-"""How sure a place-date line above a signature is: its place is in the head."""
+"""How sure a place-date line above a signature is, whose place is in the head, or a name that stands over its post."""
 
 
 @frozen(kw_only=True)
@@ -66,7 +68,7 @@ def find_foot(draft: Draft, start: int, stop: int, regulation: Regulation) -> in
             return _with_date(draft, top_of_table(draft, index, start), start, regulation)
         if spot.table is not None and spot.columns > 1 and _signs_in_cell(draft, index, stop):
             return _with_date(draft, top_of_table(draft, index, start), start, regulation)
-        if stop - index < _AFTER_END_MARK and _is_signed_unit(draft, index):
+        if stop - index < _AFTER_END_MARK and (_is_signed_unit(draft, index) or _signs_last(draft, index, stop)):
             return _with_date(draft, index, start, regulation)
     return stop
 
@@ -81,11 +83,15 @@ def _lists_recipients(draft: Draft, index: int) -> bool:
 
 
 def _with_date(draft: Draft, index: int, start: int, regulation: Regulation) -> int:
-    """Return the place-date line right above a signature where there is one, else the signature."""
-    above = draft.spot(index - 1) if index > start and draft.is_free(index - 1) else None
-    if above is None or not is_place_date(above.text, regulation.wording):
+    """Return where a foot begins: at a place-date line right above a signature, or at a list that "Lưu" closes."""
+    free = [number for number in range(max(start, index - _AFTER_END_MARK), index) if draft.is_free(number)]
+    above = draft.spot(index - 1) if free[-1:] == [index - 1] else None
+    if above is None:
         return index
-    return top_of_table(draft, index - 1, start)
+    if is_place_date(above.text, regulation.wording):
+        return top_of_table(draft, index - 1, start)
+    listed = _list_without_label(draft, free, regulation)
+    return listed[0] if listed and listed[-1] == index - 1 else index
 
 
 def _is_signed_unit(draft: Draft, index: int) -> bool:
@@ -94,6 +100,28 @@ def _is_signed_unit(draft: Draft, index: int) -> bool:
     if spot is None or below is None or len(spot.text) >= _LINE or not is_capitals(spot.text):
         return False
     return opens_a_body(spot.text) and not is_capitals(below.text) and looks_like_person_name(below.text)
+
+
+def _signs_last(draft: Draft, index: int, stop: int) -> bool:
+    """Tell whether a post in small letters closes the text with nothing but hints and a person's name below it."""
+    spot = draft.spot(index)
+    if spot is None or spot.table is not None or len(spot.text) >= _LINE or parse_opening(spot.text):
+        return False
+    if _is_name_over_post([other.text for number in (index, index + 1) if (other := draft.spot(number))]):
+        following = [other for number in range(index + 2, stop) if (other := draft.spot(number))]
+        return all(other.text.startswith(ITEM_DASHES) or is_signing_hint(other.text) for other in following)
+    if not (_LONE_SIGNER.fullmatch(fold(spot.text)) or (looks_like_position(spot.text) and spot.text[0].isupper())):
+        return False
+    below = [other.text for number in range(index + 1, stop) if (other := draft.spot(number))]
+    *hints, name = [text for text in below if not is_signing_hint(text)] or [""]
+    return not hints and not looks_like_position(name) and looks_like_person_name(name, allow_rank=True)
+
+
+def _is_name_over_post(texts: list[str]) -> bool:
+    """Tell whether the first two lines are a person's name and, below it, the post in small letters."""
+    if len(texts) < _POSTS_ALONE or not (_is_name_line(texts[0]) and has_known_surname(texts[0])):
+        return False
+    return not is_capitals(texts[1]) and texts[1][0].isupper() and looks_like_position(texts[1])
 
 
 def _signs_in_cell(draft: Draft, index: int, stop: int) -> bool:
@@ -120,7 +148,14 @@ def _is_post(spot: Spot) -> bool:
 
 def _leads_to_name(draft: Draft, index: int, stop: int) -> bool:
     following = [spot for number in range(index + 1, min(index + 5, stop)) if (spot := draft.spot(number))]
-    return any(not is_capitals(spot.text) and looks_like_person_name(spot.text) for spot in following)
+    return any(_is_name_or_hint(spot.text) for spot in following)
+
+
+def _is_name_or_hint(text: str) -> bool:
+    """Tell whether a line is a person's name, or says where one's name is to be written."""
+    if is_signing_hint(text) or _NAME_TO_WRITE.match(text):
+        return True
+    return not is_capitals(text) and looks_like_person_name(text)
 
 
 def _signatures_above(draft: Draft, start: int, label: int) -> int:
@@ -131,7 +166,7 @@ def _signatures_above(draft: Draft, start: int, label: int) -> int:
             return label
         if spot is not None and spot.text.endswith(("./.", "/.")):
             return index + 1
-        if spot is None or len(spot.text) > _SHORT or spot.text.endswith((".", ";", ":")):
+        if spot is None or len(" ".join(spot.text.split())) > _SHORT or spot.text.endswith((".", ";", ":")):
             posts = [number for number in range(index + 1, label) if (above := draft.spot(number)) and _opens(above)]
             return posts[0] if posts else label
     return label
@@ -149,11 +184,12 @@ def recognize_foot(draft: Draft, start: int, stop: int, regulation: Regulation, 
     wording = regulation.wording
     free = [i for i in range(start, stop) if draft.is_free(i) and (spot := draft.spot(i)) and spot.margin is None]
     label = next((i for i in free if opens_recipients(draft.items[i].text, wording)), None)  # type: ignore[union-attr]  # free items are spots
-    listed = _recipients(draft, free, label, regulation)
+    listed = _recipients(draft, free, label, regulation) or _list_without_label(draft, free, regulation)
     recipients = Recipients()
     if listed:
-        recipients, components = parse_recipients(tuple(draft.items[i].text for i in listed), wording)  # type: ignore[union-attr]
-        for index, component in zip(listed, components, strict=True):
+        lines = tuple(draft.items[i].text for i in listed)  # type: ignore[union-attr]
+        recipients, components = parse_recipients(("", *lines) if label is None else lines, wording)
+        for index, component in zip(listed, components[-len(listed) :], strict=True):
             draft.label(index, component)
     groups = _groups(draft, [index for index in free if index not in set(listed)], after=listed[-1] if listed else None)
     signatures: list[Signature] = []
@@ -202,10 +238,10 @@ def _recipients(draft: Draft, free: list[int], label: int | None, regulation: Re
     archive = fold(regulation.wording.archive.split(":", maxsplit=1)[0])
     for index in free[free.index(label) + 1 :]:
         spot = draft.spot(index)
-        if spot is None or first is None:
-            break
         previous = draft.spot(listed[-1])
-        kept = previous is not None and archive in fold(previous.text)[:12] and index != label
+        if spot is None or first is None or previous is None:
+            break
+        kept = archive in fold(previous.text)[:12] and index != label
         if first.table is not None:
             in_column = spot.table == first.table and spot.column == first.column
             if in_column and not (kept and spot.row != first.row):
@@ -214,10 +250,36 @@ def _recipients(draft: Draft, free: list[int], label: int | None, regulation: Re
         is_item = spot.text.startswith(ITEM_DASHES) or fold(spot.text).startswith(archive)
         if kept and not (spot.text.endswith((")", ").")) and len(spot.text) < 20 and "(" in spot.text):  # noqa: PLR2004 - "PL.(300)"
             break
-        if not kept and not is_item:
+        if not kept and not is_item and not _carries_on(previous.text, spot.text):
             break
         listed.append(index)
     return listed
+
+
+def _carries_on(above: str, text: str) -> bool:
+    """Tell whether a line outside any table carries on an item of the list that was broken off above it."""
+    if not above.startswith(ITEM_DASHES) or above.endswith((";", ".", ":")) or len(text) >= _SHORT:
+        return False
+    return not (is_capitals(text) or names_signer(text) or looks_like_person_name(text, allow_rank=True))
+
+
+def _list_without_label(draft: Draft, free: list[int], regulation: Regulation) -> list[int]:
+    """Return a list of dashes that no "Nơi nhận" heads and that the line "- Lưu: VT" closes."""
+    archive = fold(regulation.wording.archive.split(":", maxsplit=1)[0])
+    closes = re.compile(rf"[-–—+•]\s*{archive}\s*(?::|(?:vt|vp|văn|hs|hồ sơ)\b)")
+    last = next((i for i in reversed(free) if (spot := draft.spot(i)) and closes.match(fold(spot.text))), None)
+    end = draft.spot(last) if last is not None else None
+    if last is None or end is None:
+        return []
+    first = last
+    while (
+        first - 1 in free
+        and (above := draft.spot(first - 1))
+        and above.text.startswith(ITEM_DASHES)
+        and (above.table, above.column) == (end.table, end.column)
+    ):
+        first -= 1
+    return list(range(first, last + 1))
 
 
 def _groups(draft: Draft, rest: list[int], after: int | None) -> list[list[int]]:
@@ -244,6 +306,11 @@ def _signature(draft: Draft, group: list[int], roles: tuple[str, ...]) -> tuple[
     spots = [draft.items[index] for index in group]
     texts = [spot.text for spot in spots if isinstance(spot, Spot)]
     flat = isinstance(spots[0], Spot) and spots[0].table is None
+    if flat and _is_name_over_post(texts):
+        signature, _ = parse_signature((texts[1], texts[0]))
+        draft.label(group[0], "full_name", _DATED_BELOW)
+        draft.label(group[1], "position", _DATED_BELOW)
+        return signature, group[:2]
     texts = texts[: _flat_end(texts) if flat else _stacked_end(texts)]
     if not texts or not _is_signed(texts, roles, flat=flat):
         return None
@@ -263,7 +330,14 @@ def _is_signed(texts: list[str], roles: tuple[str, ...], *, flat: bool) -> bool:
         return True
     if not is_capitals(texts[0]) or len(texts[0]) >= _LINE:
         return False
-    return not flat or (len(texts) > 1 and looks_like_person_name(texts[1]))
+    if flat:
+        return len(texts) > 1 and looks_like_person_name(texts[1])
+    return _names_side(texts[0]) or any(map(_is_name_line, texts[1:])) or any(map(is_placeholder, texts))
+
+
+def _names_side(text: str) -> bool:
+    """Tell whether capitals name those for whom one signs: a unit, a body, a side of an agreement."""
+    return opens_a_body(text) or is_party_caption(text) or fold(text).startswith(("bên ", "p. ", "tm "))
 
 
 def _is_of_a_signer(text: str) -> bool:

@@ -12,7 +12,7 @@ from vnadmindoc.components.addressees import opens_addressees
 from vnadmindoc.components.annex import parse_annex_label, parse_reference
 from vnadmindoc.components.bases import is_enacting_formula, looks_like_basis, parse_basis
 from vnadmindoc.components.divisions import parse_opening
-from vnadmindoc.components.issuer import opens_a_body, parse_issuer
+from vnadmindoc.components.issuer import opens_a_body
 from vnadmindoc.components.marks import parse_mark
 from vnadmindoc.components.national import is_motto, is_national_name, resembles_motto, resembles_national_name
 from vnadmindoc.components.number import is_number, parse_number
@@ -22,13 +22,15 @@ from vnadmindoc.components.signature import looks_like_position
 from vnadmindoc.components.title import parse_bracketed_subject, parse_letter_subject
 from vnadmindoc.layout import Alignment
 from vnadmindoc.model import DocumentNumber, Issuer, Marks, PlaceDate
-from vnadmindoc.recognize.addressed import read_addressees
+from vnadmindoc.recognize.addressed import number_of, opens_numbered, read_addressees
+from vnadmindoc.recognize.broken import whole_date, whole_number
 from vnadmindoc.recognize.draft import Draft
+from vnadmindoc.recognize.issuing import read_issuer
 from vnadmindoc.recognize.parts import top_of_table
 from vnadmindoc.recognize.spots import Spot, is_all
 from vnadmindoc.recognize.title import PROSE, Title, is_prose, read_title, read_unknown_title
 from vnadmindoc.regulations import Regulation, Wording
-from vnadmindoc.vietnamese import fold, is_capitals
+from vnadmindoc.vietnamese import is_capitals
 
 __all__ = ["Head", "recognize_head"]
 
@@ -39,13 +41,7 @@ _FEW_LINES: Final = 5
 _BASIS_ENDS: Final = (";", ",", ".")
 _MISSPELT: Final = 0.8
 _IN_TWO_LINES: Final = 0.7
-"""How sure each half of a national name is that was typed as two paragraphs: neither says the whole."""
-
-_PARTY: Final = "đảng cộng sản việt nam"
-"""The title of the Party's documents, right of its body's name."""
-
-_DRAFT: Final = re.compile(r"\(?\s*dự thảo\b", re.IGNORECASE)
-"""A mark that a text is a draft: "DỰ THẢO", "DỰ THẢO LẦN 2"; it names no body."""
+"""How sure each half of a component is that was typed as two paragraphs: neither says the whole."""
 
 _ON_NUMBER: Final = re.compile(r"(?<=\S)\sV/v\s+(?P<subject>\S.*)", re.IGNORECASE)
 """The subject of a công văn that was typed on the line of its number."""
@@ -86,6 +82,8 @@ class _HeadReader:
         self.start = start
         self.stop = self._reach(start, limit)
         self.seen: dict[str, list[int]] = {}
+        self.whole: dict[str, str] = {}
+        """The words of a component that was typed as two paragraphs."""
 
     def read(self) -> Head:
         marks = self._cues()
@@ -104,10 +102,11 @@ class _HeadReader:
             kind, guessed, guessed_stop = self._guessed(number, addressees)
             subject, subject_stop = subject or guessed, max(subject_stop, guessed_stop)
         named = self.seen.keys()
-        issuer = self._issuer()
+        issuer = read_issuer(self.draft, self.start, self.stop, self.seen, self._see)
         last = max((index for indexes in self.seen.values() for index in indexes), default=self.start - 1)
         stop = max(last + 1, subject_stop, addressees_stop)
         power, bases, stop = self._bases(stop, kind)
+        power = power or self._power_above()
         return Head(
             kind=kind, issuer=issuer, number=number, place_date=place_date, subject=subject, addressees=addressees,
             enacting_power=power, bases=bases, marks=marks, reference=reference, stop=stop, evidence=frozenset(named),
@@ -117,9 +116,15 @@ class _HeadReader:
         """Return the first item that is content or foot by its own words."""
         wording = self.regulation.wording
         framed = False
+        numbered = 0  # lines of "Kính gửi" with a number in front so far, and the one after them
         for index in range(start, limit):
             spot = self.draft.spot(index)
             if spot is None:
+                continue
+            if opens_addressees(spot.text, wording):
+                numbered = opens_numbered(spot.text, wording)
+            elif numbered and number_of(spot.text) == numbered:
+                numbered += 1
                 continue
             if is_national_name(spot.text, wording):
                 if framed:
@@ -146,7 +151,7 @@ class _HeadReader:
                 prose = False
             elif is_motto(text, wording):
                 self._see(index, "motto")
-            elif prose:
+            elif prose or (passed <= _FEW_LINES and self._see_broken(index, spot)):
                 continue
             elif passed <= _FEW_LINES and "number" not in self.seen and is_number(text, wording):
                 self._see(index, "number")
@@ -161,6 +166,20 @@ class _HeadReader:
                 passed += not is_capitals(text)
         self._misspelt()
         return Marks(**marks)  # type: ignore[arg-type]  # the keys are the class's own fields
+
+    def _see_broken(self, index: int, spot: Spot) -> bool:
+        """Take two lines for the number or the place-date line that they are together; the second is passed over."""
+        if self.draft.components[index] in self.whole:
+            return True
+        below = self.draft.spot(index + 1) if index + 1 < self.stop else None
+        for component, read_whole in (("number", whole_number), ("place_date", whole_date)):
+            whole = read_whole(spot, below, self.regulation.wording) if component not in self.seen else None
+            if whole is not None:
+                self.whole[component] = whole
+                self._see(index, component, _IN_TWO_LINES)
+                self._see(index + 1, component, _IN_TWO_LINES)
+                return True
+        return False
 
     def _misspelt(self) -> None:
         """Take a line that must be meant for the national name or the motto for it: the other stands beside it."""
@@ -192,7 +211,7 @@ class _HeadReader:
     def _parsed(self, component: str, parse: Callable[[str, Wording], _T | None]) -> _T | None:
         indexes = self.seen.get(component)
         spot = self.draft.spot(indexes[0]) if indexes else None
-        return parse(spot.text, self.regulation.wording) if spot else None
+        return parse(self.whole.get(component, spot.text), self.regulation.wording) if spot else None
 
     def _letter_subject(self) -> str | None:
         numbered = self.draft.spot(self.seen["number"][0]) if "number" in self.seen else None
@@ -203,7 +222,7 @@ class _HeadReader:
             if spot is None or not self.draft.is_free(index):
                 continue
             subject = parse_letter_subject(spot.text, self.regulation.wording) or parse_bracketed_subject(spot.text)
-            if subject is None and spot.table is not None and spot.column == 0 and "number" in self.seen:
+            if subject is None and self._is_below_number(index, spot):
                 about = _ABOUT.fullmatch(spot.text) if "type_name" not in self.seen else None
                 subject = about["subject"] if about else None
             if subject is None:
@@ -221,6 +240,13 @@ class _HeadReader:
                 following += 1
             return " ".join(" ".join(lines).split())
         return None
+
+    def _is_below_number(self, index: int, spot: Spot) -> bool:
+        """Tell whether a line stands in the column of the number, or right below it outside any table."""
+        if spot.table is not None:
+            return spot.column == 0 and "number" in self.seen
+        above = index - 2 if index - 1 in self.seen.get("place_date", ()) else index - 1
+        return above in self.seen.get("number", ())
 
     def _closed_by_addressees(self, index: int) -> int:
         """Return the item of "Kính gửi" that closes a subject of short lines set in no table, else `index`."""
@@ -248,36 +274,6 @@ class _HeadReader:
                 break
         return None
 
-    def _issuer(self) -> Issuer:
-        """Read the issuer from the capitals above the number that no other component has claimed."""
-        anchor = min(
-            (indexes[0] for name, indexes in self.seen.items() if name in ("number", "type_name", "place_date")),
-            default=self.stop,
-        )
-        number = self.seen.get("number")
-        framed = bool({"national_name", "number"} & self.seen.keys())
-        national = [spot for index in self.seen.get("national_name", ()) if (spot := self.draft.spot(index))]
-        beside = {spot.table for spot in national} - {None}
-        found: list[int] = []
-        for index in range(self.start, max(anchor, number[0] if number else 0)):
-            spot = self.draft.spot(index)
-            if spot is None or not self.draft.is_free(index) or (spot.margin and spot.table not in beside):
-                continue
-            in_left_cell = spot.table is not None and spot.column == 0 and spot.columns > 1
-            if not any(map(str.isalpha, spot.text)) or fold(spot.text) == _PARTY or _DRAFT.match(spot.text):
-                continue
-            is_name = is_capitals(spot.text) and len(spot.text) < 2 * PROSE and (framed or opens_a_body(spot.text))
-            if in_left_cell or is_name:
-                found.append(index)
-        spots = [spot for index in found if (spot := self.draft.spot(index))]
-        issuer, components = parse_issuer(
-            tuple(spot.text for spot in spots), tuple(is_all(spot, "bold") for spot in spots)
-        )
-        sure = all(spot.table is not None for spot in spots) or "national_name" in self.seen
-        for index, component in zip(found, components, strict=True):
-            self._see(index, component, 0.9 if sure else 0.7)
-        return issuer
-
     def _kind_by_code(self, number: DocumentNumber, *, has_letter_subject: bool) -> str | None:
         """Return the kind of a document that prints none: a công văn by its subject, others by their symbol's code."""
         if has_letter_subject:
@@ -301,6 +297,11 @@ class _HeadReader:
         bare = next((kind.name for kind in self.regulation.kinds if not kind.title and not kind.number), None)
         is_letter = {"national_name", "motto", "place_date"} <= self.seen.keys() and "number" not in self.seen
         return Title(bare if is_letter else None, None, self.start)
+
+    def _power_above(self) -> str | None:
+        """Return the enacting power where it stands above the subject."""
+        spots = map(self.draft.spot, self.seen.get("enacting_power", ()))
+        return " ".join(spot.text for spot in spots if spot) or None
 
     def _bases(self, start: int, kind: str | None) -> tuple[str | None, tuple[str, ...], int]:
         stop = self.stop

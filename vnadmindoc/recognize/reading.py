@@ -87,6 +87,11 @@ class Reading:
             found.setdefault(label.component, []).append(label)
         return {component: tuple(labels) for component, labels in found.items()}
 
+    @cached_property
+    def components(self) -> frozenset[str]:
+        """The components that the layout has."""
+        return frozenset(self._by_component)
+
     def of(self, *components: str) -> tuple[Label, ...]:
         """Return the labels of these components, in reading order."""
         if len(components) == 1:

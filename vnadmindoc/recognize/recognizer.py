@@ -78,9 +78,8 @@ def _outline(head: Head, foot: Foot, after: After, contact: ContactLine | None) 
 
 def _next_document(draft: Draft, start: int, regulation: Regulation) -> int:
     """Return where another document begins behind the first head: at the top of the next national name's table."""
-    for index in range(start, len(draft.items)):
-        spot = draft.spot(index)
-        if spot is not None and spot.margin is None and is_national_name(spot.text, regulation.wording):
+    for index, spot in draft.spots(start, len(draft.items)):
+        if spot.margin is None and is_national_name(spot.text, regulation.wording):
             return top_of_table(draft, index, start)
     return len(draft.items)
 
@@ -88,10 +87,7 @@ def _next_document(draft: Draft, start: int, regulation: Regulation) -> int:
 def _foot_limit(draft: Draft, start: int, regulation: Regulation) -> int:
     """Return the first item after a foot's start that begins something else: another section or part."""
     section = next((spot.section for i in range(start, len(draft.items)) if (spot := draft.spot(i))), 0)
-    for index in range(start, len(draft.items)):
-        spot = draft.spot(index)
-        if spot is None:
-            continue
+    for index, spot in draft.spots(start, len(draft.items)):
         if spot.section != section:
             return index
         if index > start and opening(draft, index, regulation):

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from typing import Final
 
-from attrs import evolve, field, frozen
+from attrs import define, evolve, field
 
+from vnadmindoc.components.addressees import opens_addressees
+from vnadmindoc.components.line import is_placeholder
 from vnadmindoc.components.marks import parse_mark
 from vnadmindoc.components.national import is_motto, is_national_name
+from vnadmindoc.components.number import is_number
+from vnadmindoc.components.place_date import is_place_date
 from vnadmindoc.components.recipients import opens_recipients
-from vnadmindoc.components.signature import names_signer
+from vnadmindoc.components.signature import is_signing_hint, names_signer
 from vnadmindoc.layout import (
     Anchor,
     Block,
@@ -23,14 +27,17 @@ from vnadmindoc.layout import (
     RunFormat,
     Table,
 )
-from vnadmindoc.regulations import Regulation
+from vnadmindoc.regulations import Regulation, Wording
 from vnadmindoc.vietnamese import is_capitals, looks_like_person_name, nfc
 
 __all__ = ["Item", "Spot", "is_all", "is_row_of_dashes", "on_one_line", "stream", "with_label"]
 
 _HEADER_ROWS: Final = 6
-_SIGNING_ROWS: Final = 3
+_SIGNING_ROWS: Final = 6
 _SIGNING_LINES: Final = 5
+_SIDES: Final = 3
+"""The most cells in a row that sets text side by side: two columns and a gap."""
+
 _FEWEST_DASHES: Final = 3
 _DRAWN: Final = "-–—_─━=*. "
 _BLANKS: Final = str.maketrans(dict.fromkeys("\t\n\r\v\f\x1c\x1d\x1e\x85\u00a0\u2028\u2029", " "))
@@ -38,9 +45,13 @@ _UNSEEN: Final = str.maketrans(dict.fromkeys("\u00ad\u200b\u200c\u200d\u2060\ufe
 """Characters that leave no trace on the page: soft hyphens and what has no width."""
 
 
-@frozen(kw_only=True, eq=False)
+@define(kw_only=True, eq=False)
 class Spot:
-    """A paragraph in the stream: its text in NFC, trimmed, and the table cell it stands in, if any."""
+    """A paragraph in the stream: its text in NFC, trimmed, and the table cell it stands in, if any.
+
+    Nobody changes one. It is not frozen because there is one for each line of a file, and a frozen class is filled by a
+    call for each field.
+    """
 
     paragraph: Paragraph
     text: str
@@ -107,7 +118,9 @@ def _append(
 
 def _draw_below(items: list[Item], spot: Spot) -> None:
     """Take a row of dashes for the line below the paragraph above it."""
-    if is_row_of_dashes(spot.text) and items and isinstance(above := items[-1], Spot) and above.section == spot.section:
+    if spot.text[0] not in _DRAWN or not is_row_of_dashes(spot.text) or not items:
+        return
+    if isinstance(above := items[-1], Spot) and above.section == spot.section:
         items[-1] = evolve(above, line_below=HorizontalLine())
 
 
@@ -123,19 +136,28 @@ def _spots(
     cell: tuple[int | None, int, int, int] = (None, 0, 0, 1),
 ) -> list[Spot]:
     """Return a paragraph's lines that say anything; `cell` is the table, row, column and the row's columns."""
-    found = []
     table, row, column, columns = cell
-    for piece in _at_line_breaks(with_label(paragraph)):
-        text = on_one_line(piece.text)
-        text = (text if text.isprintable() else text.translate(_UNSEEN)).strip()
-        if text:
-            found.append(
-                Spot(
-                    paragraph=piece, text=text, section=section, margin=margin,
-                    table=table, row=row, column=column, columns=columns,
-                )
-            )  # fmt: skip
-    return found
+    return [
+        Spot(
+            paragraph=piece, text=text, section=section, margin=margin,
+            table=table, row=row, column=column, columns=columns,
+        )
+        for piece, text in _lines(paragraph)
+        if text
+    ]  # fmt: skip
+
+
+def _lines(paragraph: Paragraph) -> list[tuple[Paragraph, str]]:
+    """Return a paragraph's lines and their texts; most paragraphs are one line, without any sign that is not seen."""
+    text = paragraph.text
+    if text.isprintable() and not paragraph.label:
+        return [(paragraph, nfc(text).strip())]
+    return [(piece, _text(piece)) for piece in _at_line_breaks(with_label(paragraph))]
+
+
+def _text(line: Paragraph) -> str:
+    text = on_one_line(line.text)
+    return (text if text.isprintable() else text.translate(_UNSEEN)).strip()
 
 
 def on_one_line(text: str) -> str:
@@ -169,10 +191,11 @@ def _at_line_breaks(paragraph: Paragraph) -> list[Paragraph]:
     return [evolve(paragraph, runs=tuple(runs)) for runs in lines]
 
 
-def _take_apart(table: Table, items: list[Item], section: int, number: int, margin: str | None) -> None:
+def _take_apart(table: Table, items: list[Item], section: int, number: int, margin: str | None, left: int = 0) -> None:
+    """Append the lines of a table's cells; `left` columns of the table around it stand left of a nested one."""
     for row_number, row in enumerate(table.rows):
-        columns = sum(max(1, cell.column_span) for cell in row.cells)
-        start = 0
+        columns = left + sum(max(1, cell.column_span) for cell in row.cells)
+        start = left
         for cell in row.cells:
             column, start = start, start + max(1, cell.column_span)
             for block in cell.blocks:
@@ -184,7 +207,7 @@ def _take_apart(table: Table, items: list[Item], section: int, number: int, marg
                     case HorizontalLine():
                         _draw_in_column(items, block, number, column)
                     case Table():
-                        _take_apart(block, items, section, number, margin)
+                        _take_apart(block, items, section, number, margin, column)
                     case _:
                         items.append(block)
 
@@ -211,10 +234,23 @@ def _sets_side_by_side(table: Table, regulation: Regulation) -> bool:
                 for line in block.text.split("\n"):
                     if is_national_name(line, wording) or is_motto(line, wording) or opens_recipients(line, wording):
                         return True
+    if _sets_a_line(table, wording):
+        return True
     cells = [cell for row in table.rows for cell in row.cells]
     if len(cells) == 1 and len(cells[0].blocks) == 1 and isinstance(cells[0].blocks[0], Paragraph):
         return parse_mark(cells[0].blocks[0].text, regulation) is not None
     return len(table.rows) <= _SIGNING_ROWS and _holds_signatures(table)
+
+
+def _sets_a_line(table: Table, wording: Wording) -> bool:
+    """Tell whether a small drawn table only sets addressees, a number or a date beside something else."""
+    if len(table.rows) > _SIGNING_ROWS or any(len(row.cells) > _SIDES for row in table.rows):
+        return False
+    first = table.rows[0].cells if table.rows else ()
+    lines = [on_one_line(block.text).strip() for cell in first for block in cell.blocks if isinstance(block, Paragraph)]
+    return any(
+        opens_addressees(line, wording) or is_place_date(line, wording) or is_number(line, wording) for line in lines
+    )
 
 
 def _holds_signatures(table: Table) -> bool:
@@ -228,13 +264,27 @@ def _holds_signatures(table: Table) -> bool:
                     return False
                 lines += [line for part in block.text.split("\n") if (line := on_one_line(part).strip())]
     filled = [lines for lines in columns.values() if lines]
-    return len(filled) > 1 and all(map(_is_post_over_name, filled))
+    return bool(filled) and len(columns) > 1 and all(map(_are_posts_over_names, filled))
 
 
-def _is_post_over_name(lines: list[str]) -> bool:
-    *above, name = lines
-    if not 0 < len(above) <= _SIGNING_LINES or is_capitals(name):
-        return False
-    if not looks_like_person_name(name, allow_rank=True):
-        return False
-    return any(is_capitals(line) and names_signer(line) for line in above)
+def _are_posts_over_names(lines: list[str]) -> bool:
+    """Tell whether a column holds signers one below another, each a post in capitals over a name."""
+    above: list[str] = []
+    for line in lines:
+        if not _is_signers_name(line):
+            above.append(line)
+        elif 0 < len(above) <= _SIGNING_LINES and _names_somebody(above):
+            above = []
+        else:
+            return False
+    return not above or (is_signing_hint(above[-1]) and len(above) > 1 and _names_somebody(above))
+
+
+def _names_somebody(lines: list[str]) -> bool:
+    return any(is_capitals(line) and names_signer(line) for line in lines)
+
+
+def _is_signers_name(line: str) -> bool:
+    if is_placeholder(line):
+        return True
+    return not is_capitals(line) and not names_signer(line) and looks_like_person_name(line, allow_rank=True)

@@ -33,6 +33,17 @@ _PREFIX: Final = re.compile(r"\(?\s*(?:về việc|v/v)\b", re.IGNORECASE)
 _PART: Final = re.compile(r"(?:phần|chương|mục)\s+(?:thứ\s+\w{1,4}|[IVX]{1,5}|\d{1,2})[.:]?", re.IGNORECASE)
 """A line of content that the number of a division fills."""
 
+_SHORTEST_SENTENCE: Final = 40
+_GRANTS: Final = re.compile(r"(?:chứng nhận|xác nhận|cho phép|cấp phép)\b")
+"""What stands below the name of the body that grants a certificate or a licence."""
+
+_LINES_OF_SUBJECT: Final = 3
+_ENDS: Final = (".", ";", ":", ",")
+_OPEN_ENDED: Final = re.compile(
+    r"(?:,|\b(?:và|của|về|cho|tại|trên|thành|từ|đến|các|những|với|theo|do|là|để|trong|ngày|tháng|năm))$"
+)
+"""How a line ends that cannot be the end of a subject."""
+
 _SHORTEST_PHRASE: Final = 15
 _NO_PHRASE: Final = re.compile(r"[.;:,…_]$|[:…_]|\.\.|^(?:Hôm nay|Kính|Tôi|Chúng tôi|Họ)\b")
 _SURE, _IN_ONE_LINE, _GUESSED = 1.0, 0.7, 0.5
@@ -76,9 +87,7 @@ def read_title(draft: Draft, start: int, stop: int, regulation: Regulation, see:
         if kind is not None:
             see(index, "type_name", _IN_ONE_LINE if prose else _SURE)
             return _with_subject(draft, index, stop, regulation, see, kind.name)
-        if prose or spot.columns > 1 or not is_capitals(spot.text):
-            continue
-        if not (_is_centred(spot) or is_all(spot, "bold")):
+        if prose or spot.columns > 1 or not is_capitals(spot.text) or not _is_set_apart(spot):
             continue
         name, rest = parse_titled_kind(spot.text, regulation)
         if name is not None:
@@ -98,11 +107,17 @@ def read_unknown_title(draft: Draft, start: int, stop: int, regulation: Regulati
             break
         if not is_capitals(text) or len(text) > _LONGEST_UNKNOWN or any(character.isdigit() for character in text):
             continue
-        if not (_is_centred(spot) or is_all(spot, "bold")) or opens_a_body(text) or looks_like_position(text):
+        if not _is_set_apart(spot) or opens_a_body(text) or looks_like_position(text):
             continue
         see(index, "type_name", _GUESSED)
         return _with_subject(draft, index, stop, regulation, see, " ".join(text.split()).strip(" .:").lower())
     return Title(None, None, start)
+
+
+def _is_set_apart(spot: Spot) -> bool:
+    """Tell whether a line is set like a title: centred or bold, or of no observed look, as in a text file."""
+    bold = is_all(spot, "bold")
+    return _is_centred(spot) or bold is True or (bold is None and spot.paragraph.format.alignment is None)
 
 
 def _is_light(spot: Spot) -> bool:
@@ -131,7 +146,7 @@ def _with_subject(
         about = about or _PREFIX.match(spot.text) is not None
         if not about and rest and not (is_capitals(spot.text) or _is_heavy_line(spot)):
             break
-        if lines == ([rest] if rest else []) and _names_enactor(spot.text):
+        if lines == ([rest] if rest else []) and _is_enactor(draft, index, see if enacts else None):
             index += 1
             continue
         if not (_continues(draft, index, lines, regulation) or (about and lines == [rest])):
@@ -163,10 +178,41 @@ def _continues(draft: Draft, index: int, lines: list[str], regulation: Regulatio
         return True
     if (text.startswith("(") and not (lines and is_all(spot, "bold"))) or _is_power(draft, index, lines):
         return False
-    bold, centred = is_all(spot, "bold"), _is_centred(spot)
+    return _is_set_on(draft, index, spot, lines)
+
+
+def _is_set_on(draft: Draft, index: int, spot: Spot, lines: list[str]) -> bool:
+    """Tell whether a line carries the subject on by how it is set, or by how it and the one above it end."""
+    text, bold, centred = spot.text, is_all(spot, "bold"), _is_centred(spot)
     if bold is not None and spot.paragraph.format.alignment is not None:
-        return centred if lines else bold or centred or _is_phrase(text)
-    return text[0].islower() if lines else not text.endswith((".", ";", ":"))
+        if lines:
+            return centred or (bold and _looks_alike(draft, index) and not text.endswith(_ENDS))
+        return bold or centred or _is_phrase(text)
+    if lines:
+        return text[0].islower() or _OPEN_ENDED.search(fold(lines[-1])) is not None or _is_last_of_head(draft, index)
+    return not text.endswith((".", ";", ":"))
+
+
+def _looks_alike(draft: Draft, index: int) -> bool:
+    """Tell whether a bold line stands as the bold line above it does, which is part of the subject."""
+    spot, above = draft.spot(index), draft.spot(index - 1)
+    if spot is None or above is None or is_all(above, "bold") is not True:
+        return False
+    return above.paragraph.format.alignment is spot.paragraph.format.alignment
+
+
+def _is_last_of_head(draft: Draft, index: int) -> bool:
+    """Tell whether nothing but short lines without an end mark stands between a line and the bases or addressees."""
+    for number in range(index, index + _LINES_OF_SUBJECT):
+        spot = draft.spot(number)
+        if spot is None or len(spot.text) >= PROSE or spot.text.endswith(_ENDS) or parse_opening(spot.text):
+            return False
+        below = draft.spot(number + 1)
+        if below is not None and fold(below.text[:12]).startswith(("căn cứ ", "kính gửi")):
+            return True
+        if below is not None and _is_power(draft, number + 1, []):
+            return True
+    return False
 
 
 def _is_phrase(text: str) -> bool:
@@ -196,6 +242,24 @@ def _names_enactor(text: str) -> bool:
     return looks_like_position(words[4:]) or (len(text) < PROSE and opens_a_body(words[4:]))
 
 
+def _is_enactor(draft: Draft, index: int, see: _See | None) -> bool:
+    """Tell whether a line between title and subject says who enacts; `see` names it where the kind has that line."""
+    spot = draft.spot(index)
+    if spot is None or not (_names_enactor(spot.text) or _enacts_above(draft, index)):
+        return False
+    if see is not None:
+        see(index, "enacting_power", _IN_ONE_LINE)
+    return True
+
+
+def _enacts_above(draft: Draft, index: int) -> bool:
+    """Tell whether capitals above a subject "Về việc …" say who enacts: a post or a body."""
+    spot, below = draft.spot(index), draft.spot(index + 1)
+    if spot is None or below is None or not is_capitals(spot.text) or not _PREFIX.match(below.text):
+        return False
+    return looks_like_position(spot.text) or opens_a_body(spot.text)
+
+
 def _is_other(text: str, regulation: Regulation) -> bool:
     """Tell whether a line is by its own words something else than a subject."""
     wording = regulation.wording
@@ -218,5 +282,7 @@ def _is_power(draft: Draft, index: int, lines: list[str]) -> bool:
         return False
     below = next((other for number in range(index + 1, index + 3) if (other := draft.spot(number))), None)
     if below is not None and is_prose(below) and fold(below.text[:12]).startswith(("căn cứ ", "xét ")):
+        return True
+    if lines and below is not None and len(below.text) < _SHORTEST_SENTENCE and _GRANTS.match(fold(below.text)):
         return True
     return bool(lines) and not is_capitals(lines[-1])

@@ -82,7 +82,7 @@ class LineSpec:
     sample: float
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, cache_hash=True)
 class ComponentSpec:
     """One row of the table of Mục V with what Mục II and III add: how one component looks.
 
@@ -209,6 +209,8 @@ class Regulation:
     secrecy_marks: tuple[str, ...]
     urgency_marks: tuple[str, ...]
     circulation_marks: tuple[str, ...]
+    titled_issuers: tuple[str, ...] = ()
+    """How the names of bodies begin whose branch may let ranks and degrees stand before a signer's name."""
     rules: tuple[RuleSpec, ...] = ()
     defaults: dict[str, float] = field(factory=dict)
     """Choices inside the ranges that a house style starts from: margins, indent, spacing."""

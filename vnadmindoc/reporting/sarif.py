@@ -20,12 +20,16 @@ from vnadmindoc.version import VERSION
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from vnadmindoc.formats.docx.patching.rehearsing import Rehearsal
     from vnadmindoc.reporting.checked import Checked
     from vnadmindoc.reporting.language import Language
-    from vnadmindoc.rules.report import Diagnostic, Location
+    from vnadmindoc.rules.report import Diagnostic, Fix, Location
     from vnadmindoc.rules.rule import Rule
 
-__all__ = ["sarif_report"]
+__all__ = ["MOST_EDITS", "sarif_report"]
+
+MOST_EDITS: Final = 5_000
+"""The most edits of one file that are written down as replacements; no editor carries out more one by one."""
 
 _SCHEMA: Final = "https://json.schemastore.org/sarif-2.1.0.json"
 _LEVELS: Final = {"error": "error", "warning": "warning", "info": "note"}
@@ -40,9 +44,9 @@ def sarif_report(results: Iterable[Checked], *, language: Language = "vi") -> st
     A finding in a file of lines has its line and column, and so a region; one in a Word file has a logical location
     (part and path of the node) and says in words where it stands. Where a result knows the bytes of its Word file
     (`Checked.data`), a finding that can be repaired has its fix as replacements in the part, which is a nested
-    artifact of the file; offsets count in the part as it is after unpacking. A waived finding is a suppressed result,
-    what could not be answered one of the kind "open"; a file that could not be read is a notification of a run that did
-    not succeed.
+    artifact of the file; offsets count in the part as it is after unpacking. Where these would be thousands the finding
+    says in words what its repair does (`properties.repair`). A waived finding is a suppressed result, what could not be
+    answered one of the kind "open"; a file that could not be read is a notification of a run that did not succeed.
     """
     writer = _Writer(language)
     for result in results:
@@ -62,9 +66,12 @@ class _Writer:
         self._results: list[Json] = []
         self._faults: list[Json] = []
         self._grounds: dict[str, str] = {}
+        self._tried: tuple[Checked, Rehearsal] | None = None
+        self._edits = 0
 
     def add(self, result: Checked) -> None:
         """Take one file in."""
+        self._edits = 0
         place = len(self._artifacts)
         self._artifacts.append({"location": {"uri": _uri(result.file)}})
         for fault in result.faults:
@@ -156,8 +163,10 @@ class _Writer:
             "properties": {"citation": found.citation},
         }
         fix = found.fix
-        if fix is not None and result.data is not None:
-            made = [replacements(result.data, fix)] if fix.applicability != "display" else []
+        if fix is not None and result.data is not None and not self._has_room(fix):
+            listed["properties"]["repair"] = plain(fix.words(self._language))
+        elif fix is not None and result.data is not None:
+            made = [replacements(self._rehearsal(result), fix)] if fix.applicability != "display" else []
             changes = [self._change(part, rows, place) for parts in made for part, rows in parts.items()]
             if changes:
                 listed["fixes"] = [
@@ -168,6 +177,26 @@ class _Writer:
                     }
                 ]
         return listed
+
+    def _has_room(self, fix: Fix) -> bool:
+        """Tell whether the edits of one more fix are written down; where not, it is told in words only."""
+        self._edits += len(fix.edits)
+        if self._edits <= MOST_EDITS:
+            return True
+        self._edits -= len(fix.edits)
+        return False
+
+    def _rehearsal(self, result: Checked) -> Rehearsal:
+        """Return the file of a result in which its fixes are tried; the last one is kept, for all its fixes."""
+        from vnadmindoc.formats.docx.patching.rehearsing import Rehearsal
+        from vnadmindoc.formats.docx.read import read_docx
+
+        known = self._tried
+        if known is None or known[0] is not result:
+            data = result.data or b""
+            layout = read_docx(data) if result.reading is None else result.reading.layout
+            known = self._tried = result, Rehearsal(data, layout)
+        return known[1]
 
     def _location(self, location: Location, excerpt: str, place: int) -> Json:
         physical: Json = {"artifactLocation": self._at(place)}

@@ -6,8 +6,28 @@ from functools import cache
 
 from vnadmindoc.errors import UnknownName
 from vnadmindoc.rules.capitals import nouns, places
-from vnadmindoc.rules.content import abbreviations, bases, citations, decisions, divisions, numerals, units
-from vnadmindoc.rules.distribution import addressees, annex_pages, annex_title, annexes, list_form, recipients
+from vnadmindoc.rules.content import (
+    abbreviations,
+    bases,
+    citations,
+    decisions,
+    division_lines,
+    divisions,
+    first_citations,
+    numerals,
+    references,
+    statutes,
+    units,
+)
+from vnadmindoc.rules.distribution import (
+    addressee_line,
+    addressees,
+    annex_pages,
+    annex_title,
+    annexes,
+    list_form,
+    recipients,
+)
 from vnadmindoc.rules.header import (
     date_form,
     issuer,
@@ -19,12 +39,13 @@ from vnadmindoc.rules.header import (
     place_date,
     sizes,
     title,
+    urgency,
 )
 from vnadmindoc.rules.page import number as page_number
 from vnadmindoc.rules.page import setup
 from vnadmindoc.rules.page import type as page_type
 from vnadmindoc.rules.rule import Rule
-from vnadmindoc.rules.signing import authority, completeness, signer
+from vnadmindoc.rules.signing import advisory, authority, chains, completeness, principals, signer
 from vnadmindoc.rules.typography import build_rules
 
 __all__ = ["all_rules", "find_rule"]
@@ -35,11 +56,12 @@ def all_rules() -> tuple[Rule, ...]:
     """Return every rule, written by hand or built from the table, sorted by code."""
     modules = (
         *(setup, page_type, page_number),
-        *(national, motto, issuer, number, number_form, place_date, date_form, sizes, title, order),
-        *(bases, decisions, divisions, numerals, citations, abbreviations, units),
+        *(national, motto, issuer, number, number_form, place_date, date_form, sizes, title, order, urgency),
+        *(bases, decisions, divisions, division_lines, numerals, abbreviations, units),
+        *(citations, first_citations, statutes, references),
         *(places, nouns),
-        *(authority, signer, completeness),
-        *(addressees, recipients, list_form, annexes, annex_pages, annex_title),
+        *(authority, chains, principals, advisory, signer, completeness),
+        *(addressees, addressee_line, recipients, list_form, annexes, annex_pages, annex_title),
     )
     by_hand = [rule for module in modules for rule in module.RULES]
     return tuple(sorted([*by_hand, *build_rules()], key=lambda rule: rule.code))

@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-import re
 import sys
 import tomllib
 from importlib import resources
@@ -13,7 +12,8 @@ from typing import Final, Literal
 
 from attrs import frozen
 
-from vnadmindoc.regulations.schema import Regulation, RuleSpec
+from vnadmindoc.regulations.clauses import cited_places
+from vnadmindoc.regulations.schema import Regulation
 from vnadmindoc.rules.catalogue import all_rules
 from vnadmindoc.rules.pages import keep_page
 
@@ -31,8 +31,6 @@ _REASONS: Final[dict[str, str]] = {
     "convention": "the decree itself does not keep to it",
     "lexicon": "it needs a dictionary of names, and a name is written as its bearer writes it",
 }
-_POINT: Final = re.compile(r", điểm (?P<points>\w(?:(?:, | và điểm | - )\w)*)$")
-_LETTER: Final = re.compile(r"(?<!\w)\w(?!\w)")
 
 
 @frozen(kw_only=True)
@@ -55,7 +53,7 @@ def enforcing(law: Regulation) -> dict[str, tuple[str, ...]]:
     """Return, for each place of the decree that rules cite, their names; a citation of two places counts for both."""
     found: dict[str, list[str]] = {}
     for row in law.rules:
-        for place in _places(row):
+        for place in cited_places(row.citation):
             found.setdefault(place, []).append(row.name)
     return {place: tuple(names) for place, names in found.items()}
 
@@ -70,25 +68,6 @@ def cover(clause: Clause, cited: dict[str, tuple[str, ...]]) -> tuple[str, ...]:
             for name in names
         )
     )
-
-
-def _places(row: RuleSpec) -> list[str]:
-    """Take a citation apart: `; ` between places, what is not said again goes on, several điểm in one."""
-    found: list[str] = []
-    before = ""
-    for piece in row.citation.split("; "):
-        place = piece
-        if piece.startswith("Mục ") and ", Mục " in before:
-            place = before[: before.rindex(", Mục ") + 2] + piece
-        elif piece.startswith("Mẫu "):
-            place = f"Phụ lục III, Mục II, {piece}"
-        before = place
-        points = _POINT.search(place)
-        if points is None:
-            found.append(place)
-        else:
-            found += [f"{place[: points.start()]}, điểm {letter}" for letter in _LETTER.findall(points["points"])]
-    return found
 
 
 def format_coverage(law: Regulation) -> str:
@@ -108,7 +87,7 @@ def format_coverage(law: Regulation) -> str:
     ]
     for clause in clauses():
         names = [name for name in cover(clause, cited) if name in codes]
-        said = ", ".join(f"[{numbers[name]}](rules.md#{numbers[name].lower()}-{name})" for name in names)
+        said = ", ".join(f"[{numbers[name]}](rules/{numbers[name]}.md)" for name in names)
         if not said and clause.left is not None:
             said = f"none: {clause.why or _REASONS[clause.left]}"
         lines.append(f"| {clause.id} | {clause.says} | {said} |")

@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from functools import lru_cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from attrs import evolve
 
 from vnadmindoc.recognize.reading import Reading
 from vnadmindoc.regulations.schema import Regulation, RuleSpec
 from vnadmindoc.rules.catalogue import all_rules
+from vnadmindoc.rules.diagnosing import diagnose
 from vnadmindoc.rules.evidence import Evidence
-from vnadmindoc.rules.fix_join import is_repairable, join_fixes
-from vnadmindoc.rules.locate import excerpt_of, locate
-from vnadmindoc.rules.report import Diagnostic, Fix, Location, OpenQuestion, Outcome, Report, Severity, Stage
-from vnadmindoc.rules.rule import Doubt, Fault, Finding, NotApplicable, Rule, is_called
+from vnadmindoc.rules.report import Diagnostic, OpenQuestion, Outcome, Report, Severity, Stage
+from vnadmindoc.rules.rule import INAPPLICABLE, Doubt, Fault, Finding, NotApplicable, Rule, is_called
 from vnadmindoc.rules.scope import scope_doubt
+from vnadmindoc.rules.settling import settled_rules
 
 __all__ = ["check_reading", "is_selected"]
 
@@ -57,22 +58,23 @@ def check_reading(
             kind=reading.outline.kind,
         )
     evidence = Evidence(reading=reading, regulation=regulation, stage=stage)
-    present = evidence.present
-    outcomes: dict[str, Outcome] = {}
+    agenda = _agenda(regulation, stage, tuple(select), tuple(ignore), evidence.present)
+    outcomes = agenda.outcomes.copy()
     diagnostics: list[tuple[tuple[int, int], Diagnostic]] = []
     questions: list[OpenQuestion] = []
-    for rule, row, is_due in _plan(regulation, stage, tuple(select), tuple(ignore)):
-        if not is_due or (rule.components and present.isdisjoint(rule.components)):
-            outcomes[rule.code] = Outcome.INAPPLICABLE
+    settled = _settled(evidence)
+    for rule, row in agenda.asked:
+        if rule.code in settled or not (findings := _ask(rule, evidence)):
             continue
-        findings = _ask(rule, evidence)
-        if not findings:
-            outcomes[rule.code] = Outcome.PASSED
+        if len(findings) == 1 and findings[0] is INAPPLICABLE:
+            outcomes[rule.code] = Outcome.INAPPLICABLE
             continue
         faults, doubts = _sort(findings)
         outcome = outcomes[rule.code] = _outcome(faults, doubts)
         if outcome is Outcome.FAILED:
-            diagnostics.extend(_diagnose(rule, row, faults, evidence, fixes=fixes))
+            gravity = _GRAVITY[row.severity]
+            told = diagnose(rule, row, faults, evidence, fixes=fixes)
+            diagnostics.extend([((gravity, place), diagnostic) for place, diagnostic in told])
         elif outcome is Outcome.OPEN:
             first = doubts[0]
             questions.append(OpenQuestion(code=rule.code, name=rule.name, reason_vi=first.vi, reason_en=first.en))
@@ -95,6 +97,13 @@ def check_reading(
 def _seems_draft(found: Sequence[Diagnostic], stage: Stage) -> bool:
     """Tell whether a document that is judged as issued has gaps for both its number and its day."""
     return stage is Stage.ISSUED and {diagnostic.name for diagnostic in found} >= _GAPS
+
+
+def _settled(evidence: Evidence) -> AbstractSet[str]:
+    try:
+        return settled_rules(evidence)
+    except Exception:  # noqa: BLE001 - as for a rule: then each rule is asked, and says for itself what it cannot judge
+        return frozenset()
 
 
 def _scope(evidence: Evidence) -> Doubt | None:
@@ -129,8 +138,26 @@ def _cautious(found: Diagnostic) -> Diagnostic:
     return evolve(found, fix=evolve(fix, applicability="unsafe"))
 
 
+class _Agenda(NamedTuple):
+    """The rules that are put to documents of some components, and the outcomes of all where none of these objects."""
+
+    asked: tuple[tuple[Rule, RuleSpec], ...]
+    outcomes: dict[str, Outcome]
+
+
+@lru_cache(maxsize=128)
+def _agenda(
+    regulation: Regulation, stage: Stage, select: tuple[str, ...], ignore: tuple[str, ...], present: frozenset[str]
+) -> _Agenda:
+    """Return which rules can say anything: those that are due, and that look at a component which is present."""
+    rules = _due(regulation, stage, select, ignore)
+    asked = {rule.code: (rule, row) for rule, row, is_due in rules if is_due and rule.looks_at(present)}
+    outcomes = {rule.code: Outcome.PASSED if rule.code in asked else Outcome.INAPPLICABLE for rule, _, _ in rules}
+    return _Agenda(tuple(asked.values()), outcomes)
+
+
 @lru_cache(maxsize=32)
-def _plan(
+def _due(
     regulation: Regulation, stage: Stage, select: tuple[str, ...], ignore: tuple[str, ...]
 ) -> tuple[tuple[Rule, RuleSpec, bool], ...]:
     """Return the rules that a regulation imposes and the caller wants, each with whether the stage is reached."""
@@ -180,64 +207,3 @@ def _outcome(faults: list[Fault], doubts: list[Doubt]) -> Outcome:
     if faults:
         return Outcome.FAILED
     return Outcome.OPEN if doubts else Outcome.INAPPLICABLE
-
-
-def _diagnose(
-    rule: Rule, row: RuleSpec, faults: list[Fault], evidence: Evidence, *, fixes: bool
-) -> list[tuple[tuple[int, int], Diagnostic]]:
-    """Turn faults into diagnostics, equal ones of a grouped rule into one with their number."""
-    found: list[tuple[tuple[int, int], Diagnostic]] = []
-    counts: dict[str, int] = {}
-    places: dict[str, int] = {}
-    repairs: dict[int, list[Fix]] = {}
-    for fault in faults:
-        message = rule.message_vi.format_map(fault.words("vi"))
-        if rule.grouped and message in counts:
-            counts[message] += 1
-        else:
-            counts[message] = 1
-            places[message] = len(found)
-            place = evidence.place(fault.at) if fault.at is not None else -1
-            found.append(((_GRAVITY[row.severity], place), _diagnostic(rule, row, fault)))
-        fix = _fix(rule, fault, evidence) if fixes else None
-        if fix is not None:
-            repairs.setdefault(places[message], []).append(fix)
-    for message, count in counts.items():
-        if count > 1:
-            key, diagnostic = found[places[message]]
-            found[places[message]] = (key, _counted(diagnostic, count))
-    for index, joined in repairs.items():
-        key, diagnostic = found[index]
-        found[index] = (key, evolve(diagnostic, fix=join_fixes(joined)))
-    return found
-
-
-def _fix(rule: Rule, fault: Fault, evidence: Evidence) -> Fix | None:
-    """Return how a fault is repaired, in a file that can be repaired at all."""
-    if rule.fix is None or not is_repairable(evidence.reading.layout):
-        return None
-    try:
-        return rule.fix.fix(fault, evidence)
-    except Exception:  # noqa: BLE001 - a check never raises; the law of repair hunts for these
-        return None
-
-
-def _diagnostic(rule: Rule, row: RuleSpec, fault: Fault) -> Diagnostic:
-    return Diagnostic(
-        code=rule.code,
-        name=rule.name,
-        severity=row.severity,
-        message_vi=rule.message_vi.format_map(fault.words("vi")),
-        message_en=rule.message_en.format_map(fault.words("en")),
-        citation=row.citation,
-        excerpt=excerpt_of(fault.at, fault.start, fault.end),
-        location=Location() if fault.at is None else locate(fault.at, fault.start or 0),
-    )
-
-
-def _counted(diagnostic: Diagnostic, count: int) -> Diagnostic:
-    return evolve(
-        diagnostic,
-        message_vi=f"{diagnostic.message_vi} ({count} chỗ)",
-        message_en=f"{diagnostic.message_en} ({count} places)",
-    )

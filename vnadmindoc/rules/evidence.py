@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 from typing import Final, NamedTuple
 
 from attrs import frozen
 
-from vnadmindoc.layout import Run
+from vnadmindoc.layout import ParagraphFormat, Run, RunFormat
+from vnadmindoc.recognize.cited import CitedPlace, find_citations
 from vnadmindoc.recognize.reading import Label, Reading
 from vnadmindoc.regulations.schema import KindSpec, Regulation
-from vnadmindoc.rules.citing import Citation, find_citations
 from vnadmindoc.rules.report import Stage
 from vnadmindoc.rules.wording import flatten
 from vnadmindoc.vietnamese import nfc
 
-__all__ = ["CONTENT", "Evidence", "TypedRun"]
+__all__ = ["CONTENT", "Evidence", "Look", "TypedRun", "prints"]
 
 _PRINTS: Final = re.compile(r"[^\W_]")
 
@@ -29,6 +29,28 @@ CONTENT = (
 """The components of ô 6, in no order."""
 
 
+class Look(NamedTuple):
+    """The ways in which the runs of some labels, and their paragraphs, look."""
+
+    runs: frozenset[RunFormat]
+    shapes: frozenset[ParagraphFormat]
+
+
+def _looks(labels: Iterable[Label]) -> dict[str, Look]:
+    """Gather looks by component. Readers share one value among what looks the same, so few are told apart by value."""
+    found: dict[str, tuple[dict[int, RunFormat], dict[int, ParagraphFormat]]] = {}
+    for label in labels:
+        runs, shapes = found.get(label.component) or found.setdefault(label.component, ({}, {}))
+        paragraph = label.paragraph
+        shapes[id(paragraph.format)] = paragraph.format
+        for run in paragraph.runs:
+            runs[id(run.format)] = run.format
+    return {
+        component: Look(frozenset(runs.values()), frozenset(shapes.values()))
+        for component, (runs, shapes) in found.items()
+    }
+
+
 class TypedRun(NamedTuple):
     """A run that prints letters or digits, with its span in its label's text."""
 
@@ -36,8 +58,17 @@ class TypedRun(NamedTuple):
     span: tuple[int, int]
 
 
+def prints(run: Run) -> bool:
+    """Tell whether a run prints letters or digits."""
+    return _PRINTS.search(run.text) is not None
+
+
 def _typed_runs(label: Label) -> Iterator[TypedRun]:
     text, runs = label.text, label.paragraph.runs
+    if len(runs) == 1 and runs[0].text == text:
+        if _PRINTS.search(text):
+            yield TypedRun(runs[0], (0, len(text)))
+        return
     pieces = [nfc(run.text) for run in runs]  # a label's text is composed, its runs are as the file has them
     own = "".join(pieces)
     position = max(0, len(text) - len(own)) if text.endswith(own) else len(text) - len(own.strip()) - _blanks(own)
@@ -71,10 +102,9 @@ class Evidence:
         """Return the labels of these components in the document itself, without annexes and attachments."""
         found = self._own.get(components)
         if found is None:
-            labels = self.everywhere(*components)
+            found = self.everywhere(*components)
             if self._has_parts:
-                labels = tuple([label for label in labels if label.part == "document"])
-            found = self._own[components] = labels
+                found = self._own[components] = tuple([label for label in found if label.part == "document"])
         return found
 
     @cached_property
@@ -87,17 +117,33 @@ class Evidence:
 
     @cached_property
     def _own(self) -> dict[tuple[str, ...], tuple[Label, ...]]:
-        return {}
+        return {} if self._has_parts else self._everywhere
 
-    @cached_property
+    @property
     def present(self) -> frozenset[str]:
         """The components that the file has, in any part."""
-        return frozenset([label.component for label in self.reading.labels])
+        return self.reading.components
+
+    def holding(self, words: tuple[str, ...], labels: tuple[Label, ...]) -> tuple[Label, ...]:
+        """Return those of the labels that `of` or `everywhere` gave whose text holds one of the words as it stands."""
+        known = self._whole.get(id(labels))
+        if known is None:
+            known = self._whole[id(labels)] = "\n".join([label.text for label in labels])
+        found: dict[int, Label] = {}
+        for word in words:
+            if word in known:
+                found |= {place: label for place, label in enumerate(labels) if word in label.text}
+        return tuple([found[place] for place in sorted(found)])
 
     @cached_property
-    def looks(self) -> dict[str, object]:
-        """What each component looks like throughout, as `rules.looks` has gathered it."""
+    def _whole(self) -> dict[int, str]:
+        """The text of labels together, by the identity of the tuple that holds them."""
         return {}
+
+    @cached_property
+    def looks(self) -> dict[str, Look]:
+        """What the labels of each component look like together, in every part of the file."""
+        return _looks(self.reading.labels)
 
     @cached_property
     def judged(self) -> dict[int, bool]:
@@ -126,9 +172,14 @@ class Evidence:
         return found
 
     @cached_property
-    def citations(self) -> tuple[Citation, ...]:
-        """Every reference to a document by number in the content, in reading order."""
-        return tuple(citation for label in self.content for citation in find_citations(label))
+    def citations(self) -> tuple[CitedPlace, ...]:
+        """Every reference to another document in the content, by number or a law by its name, in reading order."""
+        return tuple([place for label in self.content for place in find_citations(label)])
+
+    @cached_property
+    def numbered_citations(self) -> tuple[CitedPlace, ...]:
+        """The references to documents by number."""
+        return tuple([place for place in self.citations if place.citation.number is not None])
 
     def first(self, component: str) -> Label | None:
         """Return the first label of a component in the document itself, or None."""

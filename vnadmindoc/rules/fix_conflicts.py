@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterator, Sequence
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from attrs import evolve, fields
 
@@ -24,6 +24,9 @@ from vnadmindoc.rules.report import Diagnostic
 
 __all__ = ["compatible"]
 
+_STRETCH: Final = 256
+"""Characters of a run whose claims are compared with each other."""
+
 
 class _Claim(NamedTuple):
     """What an edit states: of `subject`, of the characters from `start` to `end` where it is text, the fact `value`."""
@@ -41,21 +44,26 @@ class _Claim(NamedTuple):
             return False
         return self.start <= other.end and other.start <= self.end
 
+    def near(self) -> list[tuple[Hashable, int]]:
+        """Return where to look for what might contradict: the subject, stretch by stretch of its characters."""
+        return [(self.subject, stretch) for stretch in range(self.start // _STRETCH, self.end // _STRETCH + 1)]
+
 
 def compatible(found: Sequence[Diagnostic]) -> tuple[Diagnostic, ...]:
     """Return those whose fixes can be made at once: of two that contradict each other the first one's.
 
     Every diagnostic given has a fix. The others can be looked at again when these are done.
     """
-    claims: dict[Hashable, list[_Claim]] = {}
+    claims: dict[tuple[Hashable, int], list[_Claim]] = {}
     chosen: list[Diagnostic] = []
     for diagnostic in found:
         own = [claim for edit in (diagnostic.fix.edits if diagnostic.fix else ()) for claim in _claims(edit)]
-        if any(claim.contradicts(other) for claim in own for other in claims.get(claim.subject, ())):
+        if any(claim.contradicts(other) for claim in own for near in claim.near() for other in claims.get(near, ())):
             continue
         chosen.append(diagnostic)
         for claim in own:
-            claims.setdefault(claim.subject, []).append(claim)
+            for near in claim.near():
+                claims.setdefault(near, []).append(claim)
     return tuple(chosen)
 
 

@@ -9,8 +9,9 @@ from attrs import evolve
 
 from vnadmindoc.layout import Layout
 from vnadmindoc.rules.report import Applicability, Fix
+from vnadmindoc.rules.rule import Cure, Fault, Remedy
 
-__all__ = ["is_repairable", "join_fixes"]
+__all__ = ["is_repairable", "join_cures"]
 
 _SUREST_FIRST: Final[tuple[Applicability, ...]] = ("safe", "unsafe", "display")
 _FILES_OF_LINES: Final = "text"
@@ -21,16 +22,17 @@ def is_repairable(layout: Layout) -> bool:
     return layout.source != _FILES_OF_LINES
 
 
-def join_fixes(fixes: Sequence[Fix]) -> Fix:
-    """Return the fixes of equal faults as one: every place that can be repaired as surely as the surest of them.
+def join_cures(remedy: Remedy, cures: Sequence[tuple[Fault, Cure]]) -> Fix:
+    """Return what repairs faults that are told as one: every place that can be repaired as surely as the surest.
 
     What is less sure is left for another round. The words are the first one's, with the number of places;
-    `fixes` is not empty.
+    `cures` is not empty.
     """
-    kind = next(one for one in _SUREST_FIRST if any(fix.applicability == one for fix in fixes))
-    chosen = [fix for fix in fixes if fix.applicability == kind]
-    edits = tuple(dict.fromkeys(edit for fix in chosen for edit in fix.edits))
-    first, count = chosen[0], len(chosen)
+    kinds = [cure.applicability or remedy.applicability for _, cure in cures]
+    kind = next(one for one in _SUREST_FIRST if one in kinds)
+    chosen = [each for each, own in zip(cures, kinds, strict=True) if own == kind]
+    edits = tuple(dict.fromkeys([edit for _, cure in chosen for edit in cure.edits]))
+    first, count = remedy.tell(*chosen[0]), len(chosen)
     if count == 1:
         return evolve(first, edits=edits)
     return evolve(first, edits=edits, vi=f"{first.vi} ({count} chỗ)", en=f"{first.en} ({count} places)")

@@ -3,11 +3,18 @@
 from __future__ import annotations
 
 import unicodedata
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+from itertools import accumulate
 from typing import NamedTuple
+
+from attrs import frozen
 
 from vnadmindoc.layout import Anchor, Run
 from vnadmindoc.recognize.reading import Label
 from vnadmindoc.recognize.spots import on_one_line
+from vnadmindoc.rules.locate import SameRuns
 from vnadmindoc.rules.reach import reach
 from vnadmindoc.vietnamese import nfc
 
@@ -35,23 +42,49 @@ def stretches(label: Label, start: int, end: int) -> tuple[Stretch, ...] | None:
     what the file has. None where the two cannot be matched letter by letter, or where a run cannot be found
     in its file again: computed list text, letters that were converted.
     """
-    runs = label.paragraph.runs
-    raw = "".join([run.text for run in runs])
-    composed, raw_places = _composed(raw)
-    if composed is None or composed.strip() != label.text or not 0 <= start <= end <= len(label.text):
+    laid = _laid_out(SameRuns(label.paragraph.runs))
+    if laid.text != label.text or not 0 <= start <= end <= len(label.text):
         return None
-    lead = len(composed) - len(composed.lstrip())
-    first, last = raw_places.get(start + lead), raw_places.get(end + lead)
-    if first is None or last is None:
-        return None
-    return _cut(runs, first, last)
+    first, last = laid.raw_place(start), laid.raw_place(end)
+    return None if first is None or last is None else _cut(label.paragraph.runs, laid.ends, first, last)
 
 
-def _composed(raw: str) -> tuple[str | None, dict[int, int]]:
+@frozen(eq=False)
+class _Laid:
+    """The runs of one paragraph: their text as labels have it, the blanks before it, where each run ends in the raw.
+
+    `places` are the raw places of the boundaries between composed letters, None where text and raw are the same.
+    """
+
+    text: str | None
+    lead: int
+    ends: tuple[int, ...]
+    places: Mapping[int, int] | None
+
+    def raw_place(self, place: int) -> int | None:
+        """Return the place in the raw text of a boundary between letters of the text."""
+        place += self.lead
+        return place if self.places is None else self.places.get(place)
+
+
+@lru_cache(maxsize=1)
+def _laid_out(paragraph: SameRuns) -> _Laid:
+    """Lay out the runs of a paragraph; the last one is kept, for the faults of a rule come paragraph by paragraph."""
+    raw = "".join([run.text for run in paragraph.runs])
+    composed, places = _composed(raw)
+    return _Laid(
+        text=None if composed is None else composed.strip(),
+        lead=0 if composed is None else len(composed) - len(composed.lstrip()),
+        ends=tuple(accumulate([len(run.text) for run in paragraph.runs])),
+        places=places,
+    )
+
+
+def _composed(raw: str) -> tuple[str | None, dict[int, int] | None]:
     """Return a text as labels have it, and for each boundary between its letters the boundary in the raw text."""
     shown = on_one_line(raw)
     if unicodedata.is_normalized("NFC", raw):
-        return shown, {place: place for place in range(len(raw) + 1)}
+        return shown, None
     places = {0: 0}
     length = start = 0
     for index in range(1, len(raw) + 1):
@@ -61,17 +94,18 @@ def _composed(raw: str) -> tuple[str | None, dict[int, int]]:
     return (shown if length == len(shown) else None), places
 
 
-def _cut(runs: tuple[Run, ...], first: int, last: int) -> tuple[Stretch, ...] | None:
+def _cut(runs: tuple[Run, ...], ends: Sequence[int], first: int, last: int) -> tuple[Stretch, ...] | None:
     found: list[Stretch] = []
-    position = 0
-    for run in runs:
-        end = position + len(run.text)
+    number = bisect_right(ends, first)
+    position = ends[number - 1] if number else 0
+    while number < len(runs) and position < last:
+        run, end = runs[number], ends[number]
         low, high = max(first, position), min(last, end)
         if low < high:
             if run.anchor is None or run.anchor.path is None or run.anchor.column is None:
                 return None
             found.append(Stretch(run, run.anchor, low - position, high - low))
-        position = end
+        position, number = end, number + 1
     return tuple(found)
 
 

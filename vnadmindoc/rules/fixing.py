@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from typing import Final, Generic, TypeVar
 
-from attrs import define, field, frozen
+from attrs import define, evolve, field, frozen
 
-from vnadmindoc.layout.edits import Edit
+from vnadmindoc.layout.edits import Edit, SetShape, SetTypography
 from vnadmindoc.recognize.reading import Reading
 from vnadmindoc.regulations.schema import Regulation
 from vnadmindoc.rules.engine import check_reading, is_selected
 from vnadmindoc.rules.fix_conflicts import compatible
-from vnadmindoc.rules.fix_doubts import doubt_about
+from vnadmindoc.rules.fix_doubts import doubt_about, is_too_long
 from vnadmindoc.rules.report import Diagnostic, Outcome, Report, Stage
 from vnadmindoc.rules.rule import Both
 
@@ -24,6 +24,17 @@ _ROUNDS: Final = 8
 _HARMFUL: Final = Both(
     "sửa chỗ này làm phát sinh lỗi khác nên không sửa: {codes}",
     "this repair was not made, because it would bring up another fault: {codes}",
+)
+_MOST_READ: Final = 40_000
+"""The most paragraphs that are read and judged anew while one document is repaired, the rounds together: a hundred
+times a document of many pages, but twice one of a thousand."""
+
+_MOST_EDITS: Final = 20_000
+"""The most edits that are made in one document, the rounds together."""
+
+_LEFT: Final = Both(
+    "văn bản quá dài để thử từng chỗ sửa trong một lần; hãy chạy lại, hoặc chọn bớt quy tắc",
+    "the document is too long for each repair to be tried at once; run it again, or choose fewer rules",
 )
 _UNREADABLE: Final = Both(
     "sửa xong thì không còn nhận ra văn bản như trước nên không sửa",
@@ -134,18 +145,25 @@ def repair(thing: S, regulation: Regulation, carrier: Carrier[S], wish: Wish | N
 
 @define(eq=False, kw_only=True)
 class _Loop(Generic[S]):
-    """One run of the loop. `tried` are the edits of fixes that were made or refused: they are not made twice."""
+    """One run of the loop. `tried` are the edits of fixes that were made or refused: they are not made twice.
+
+    `work` counts the paragraphs that were read and judged, `room` is how many edits may still be made.
+    """
 
     carrier: Carrier[S]
     regulation: Regulation
     wish: Wish
     refused: list[Refused] = field(factory=list)
     tried: set[tuple[Edit, ...]] = field(factory=set)
+    work: int = 0
+    room: int = _MOST_EDITS
 
     def look(self, thing: S, edits: tuple[Edit, ...], applied: tuple[Diagnostic, ...]) -> _State[S]:
         """Read a thing and check it by every rule."""
         reading = self.carrier.read(thing)
-        report = check_reading(reading, self.regulation, stage=self.wish.stage, fixes=True)
+        self.work += len(reading.labels)
+        fixes = not is_too_long(reading)
+        report = check_reading(reading, self.regulation, stage=self.wish.stage, fixes=fixes)
         return _State(thing=thing, reading=reading, report=report, edits=edits, applied=applied)
 
     def run(self, start: _State[S]) -> _State[S]:
@@ -153,6 +171,9 @@ class _Loop(Generic[S]):
         good = state = start
         for _ in range(_ROUNDS):
             chosen = compatible([found for found in state.report.diagnostics if self._is_new(found)])
+            if not chosen:
+                break
+            chosen = self._as_many_as_may(chosen) if self._may_go_on(state) else self._refuse(chosen, _LEFT)
             if not chosen:
                 break
             state = self._round(start, state, chosen)
@@ -163,23 +184,60 @@ class _Loop(Generic[S]):
             self._refuse(state.applied[len(good.applied) :], _HARMFUL, codes)
         return good
 
+    def _as_many_as_may(self, chosen: tuple[Diagnostic, ...]) -> tuple[Diagnostic, ...]:
+        """Return the findings whose edits are within bounds; of one with very many looks, those that still are.
+
+        The others are refused for this time, and so is what is left of that one.
+        """
+        kept: list[Diagnostic] = []
+        for found in chosen:
+            edits = found.fix.edits if found.fix is not None else ()
+            if len(edits) <= self.room:
+                kept.append(found)
+                self.room -= len(edits)
+                continue
+            self._refuse((found,), _LEFT)
+            if (
+                found.fix is not None
+                and self.room
+                and all(isinstance(edit, SetTypography | SetShape) for edit in edits)
+            ):
+                kept.append(evolve(found, fix=evolve(found.fix, edits=edits[: self.room])))
+                self.room = 0
+        return tuple(kept)
+
+    def _may_go_on(self, state: _State[S]) -> bool:
+        """Tell whether one more reading is within bounds; the first repair always is."""
+        size = len(state.reading.labels)
+        return self.work <= size or self.work + size <= _MOST_READ
+
     def _is_new(self, found: Diagnostic) -> bool:
         return self.wish.wants(found) and found.fix is not None and found.fix.edits not in self.tried
 
     def _round(self, start: _State[S], state: _State[S], chosen: tuple[Diagnostic, ...]) -> _State[S]:
-        """Make the fixes of these findings at once; where that does harm, one after the other."""
+        """Make the fixes of these findings at once; where that does harm, in halves, down to the one that does it."""
         self.tried.update(found.fix.edits for found in chosen if found.fix is not None)
         after = self._make(state, chosen)
         if self._harm(start, after) is None:
             return after
-        self.refused = [one for one in self.refused if one[0] not in chosen]
-        for found in chosen:
-            after = self._make(state, (found,))
+        ids = {id(found) for found in chosen}
+        self.refused = [one for one in self.refused if id(one[0]) not in ids]
+        waiting = list(_halves(chosen))
+        while waiting:
+            group = waiting.pop(0)
+            if not self._may_go_on(state):
+                self._refuse(group, _LEFT)
+                continue
+            refused = len(self.refused)
+            after = self._make(state, group)
             harm = self._harm(start, after)
             if harm is None:
                 state = after
+            elif len(group) == 1:
+                self._refuse(group, *harm)
             else:
-                self._refuse((found,), *harm)
+                del self.refused[refused:]
+                waiting[:0] = _halves(group)
         return state
 
     def _make(self, state: _State[S], chosen: tuple[Diagnostic, ...]) -> _State[S]:
@@ -207,9 +265,16 @@ class _Loop(Generic[S]):
         stuck = {found.code for found in after.report.diagnostics if found.code in bad and not self._is_new(found)}
         return (_HARMFUL, ", ".join(sorted(stuck))) if stuck else None
 
-    def _refuse(self, found: Iterable[Diagnostic], why: Both, codes: str) -> None:
+    def _refuse(self, found: Iterable[Diagnostic], why: Both, codes: str = "") -> tuple[()]:
+        """Note findings as refused; return that none of them is to be made."""
         for each in found:
             self.refused.append((each, why.vi.format(codes=codes), why.en.format(codes=codes)))
+        return ()
+
+
+def _halves(found: tuple[Diagnostic, ...]) -> tuple[tuple[Diagnostic, ...], ...]:
+    half = len(found) // 2
+    return (found[:half], found[half:]) if half else (found,)
 
 
 def _newly_failed(start: _State[S], state: _State[S]) -> set[str]:

@@ -15,7 +15,7 @@ from vnadmindoc.recognize.reading import Label
 from vnadmindoc.rules.report import Location
 from vnadmindoc.vietnamese import nfc
 
-__all__ = ["excerpt_of", "locate"]
+__all__ = ["SameRuns", "excerpt_of", "locate"]
 
 _LONGEST: Final = 120
 _GRAIN: Final = 256
@@ -39,7 +39,9 @@ def locate(label: Label, offset: int) -> Location:
     runs = label.paragraph.runs
     if not runs:
         return _location(label.component, label.paragraph.anchor, "")
-    own = _composed(_Runs(runs))
+    if len(runs) == 1 and runs[0].text == label.text:
+        return _location(label.component, runs[0].anchor or label.paragraph.anchor, label.text[: max(0, offset)])
+    own = _composed(SameRuns(runs))
     if label.text.endswith(own.text):
         rest = max(0, offset - (len(label.text) - len(own.text)))
     else:
@@ -51,7 +53,7 @@ def locate(label: Label, offset: int) -> Location:
 
 
 @frozen(eq=False)
-class _Runs:
+class SameRuns:
     """The runs of one paragraph, told apart from others by what they are, not by what they hold."""
 
     runs: tuple[Run, ...]
@@ -60,7 +62,7 @@ class _Runs:
         return id(self.runs)
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Runs) and self.runs is other.runs
+        return isinstance(other, SameRuns) and self.runs is other.runs
 
 
 @frozen
@@ -75,7 +77,7 @@ class _Composed:
 
 
 @lru_cache(maxsize=1)
-def _composed(paragraph: _Runs) -> _Composed:
+def _composed(paragraph: SameRuns) -> _Composed:
     """Compose the text of runs; the last one is kept, for the findings of a rule come paragraph by paragraph."""
     pieces = [nfc(run.text) for run in paragraph.runs]
     text = "".join(pieces)

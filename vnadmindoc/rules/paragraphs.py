@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from vnadmindoc.layout import Alignment, LineSpacing
@@ -11,10 +11,21 @@ from vnadmindoc.recognize.reading import Label
 from vnadmindoc.regulations.schema import ComponentSpec, Range
 from vnadmindoc.rules.evidence import CONTENT, Evidence
 from vnadmindoc.rules.lines import words_width
+from vnadmindoc.rules.reach import is_judged
 from vnadmindoc.rules.rule import INAPPLICABLE, NOT_OBSERVED, Both, Finding, fault
 from vnadmindoc.rules.scope import is_blank_form
 
-__all__ = ["judge_alignment", "judge_gap", "judge_indent", "judge_spacing"]
+__all__ = [
+    "fits_indent",
+    "fits_spacing",
+    "has_gaps",
+    "judge_alignment",
+    "judge_gap",
+    "judge_indent",
+    "judge_spacing",
+    "shows_indent",
+    "takes_indent",
+]
 
 _WORDS: Final = {
     Alignment.LEFT: Both("trái", "left"),
@@ -25,6 +36,7 @@ _WORDS: Final = {
 _INDENT_TOLERANCE: Final = 0.7
 """Millimetres: 1 cm and 1.27 cm are typed in inches, centimetres and twips, dragged on the ruler, and rounded."""
 
+_CONTENT: Final = frozenset(CONTENT)
 _AT_LEFT: Final = (Alignment.LEFT, Alignment.JUSTIFY)
 _PUSHED: Final = re.compile(r"[ \xa0]*\t|[ \xa0]{3}")
 
@@ -68,15 +80,30 @@ def judge_indent(label: Label, spec: ComponentSpec, _evidence: Evidence) -> Iter
     The rest of a broken line begins no paragraph, and a line with a gap to be filled in is a form's.
     """
     found = label.paragraph.format.first_line_indent
-    if spec.first_line_indents is None or label.text.lstrip()[:1].islower() or is_blank_form(label.text):
+    if spec.first_line_indents is None or not takes_indent(label):
         yield INAPPLICABLE
-    elif found is None or label.paragraph.text.startswith("\t") or label.paragraph.label is not None:
+    elif found is None or not shows_indent(label):
         yield NOT_OBSERVED
-    elif all(abs(found - allowed) > _INDENT_TOLERANCE for allowed in spec.first_line_indents):
+    elif not fits_indent(found, spec.first_line_indents):
         allowed = Both(
             " hoặc ".join(map(_number, spec.first_line_indents)), " or ".join(map(_number, spec.first_line_indents))
         )
         yield fault(label, found=_number(found), expected=allowed)
+
+
+def takes_indent(label: Label) -> bool:
+    """Tell whether a label's text begins a paragraph, and is final."""
+    return not label.text.lstrip()[:1].islower() and not is_blank_form(label.text)
+
+
+def shows_indent(label: Label) -> bool:
+    """Tell whether the indent of a label's first line is all that pushes its words to the right."""
+    return label.paragraph.label is None and not label.paragraph.text.startswith("\t")
+
+
+def fits_indent(found: float | None, allowed: tuple[float, ...]) -> bool:
+    """Tell whether an indent is known and one of those that are allowed, in mm."""
+    return found is not None and not all(abs(found - each) > _INDENT_TOLERANCE for each in allowed)
 
 
 def judge_gap(label: Label, spec: ComponentSpec, evidence: Evidence) -> Iterator[Finding]:
@@ -86,7 +113,7 @@ def judge_gap(label: Label, spec: ComponentSpec, evidence: Evidence) -> Iterator
     is nowhere, so only a sum that is too small is a fault.
     """
     before = evidence.label_before(label)
-    if spec.min_paragraph_gap is None or before is None or before.component not in CONTENT:
+    if spec.min_paragraph_gap is None or before is None or before.component not in _CONTENT:
         yield INAPPLICABLE
         return
     above, below = before.paragraph.format.space_after, label.paragraph.format.space_before
@@ -98,6 +125,22 @@ def judge_gap(label: Label, spec: ComponentSpec, evidence: Evidence) -> Iterator
         yield fault(label, found=_number(above + below), expected=_number(spec.min_paragraph_gap))
 
 
+def has_gaps(labels: Iterable[Label], wanted: float, evidence: Evidence) -> bool | None:
+    """Tell whether those of the labels that are judged stand far enough below content; None where none does."""
+    seen = None
+    for label in labels:
+        before = evidence.label_before(label)
+        if before is None or before.component not in _CONTENT:
+            continue
+        above, below = before.paragraph.format.space_after, label.paragraph.format.space_before
+        is_apart = (above or 0.0) + (below or 0.0) >= wanted - _GAP_TOLERANCE
+        if (seen is None or not is_apart) and is_judged(label, evidence):
+            if not is_apart:
+                return False
+            seen = True
+    return seen
+
+
 def judge_spacing(label: Label, spec: ComponentSpec, _evidence: Evidence) -> Iterator[Finding]:
     """Judge the distance between lines: in lines, or in points against the size of the type."""
     spacing = label.paragraph.format.line_spacing
@@ -106,10 +149,15 @@ def judge_spacing(label: Label, spec: ComponentSpec, _evidence: Evidence) -> Ite
     elif spacing is None:
         yield NOT_OBSERVED
     elif spacing.mode == "multiple":
-        if not _is_inside(spacing.value, spec.line_spacing, _SPACING_TOLERANCE):
+        if not fits_spacing(spacing, spec.line_spacing):
             yield fault(label, found=_number(spacing.value), expected=_range(spec.line_spacing))
     else:
         yield from _judge_points(label, spacing, spec.line_spacing)
+
+
+def fits_spacing(found: LineSpacing | None, allowed: Range) -> bool:
+    """Tell whether lines stand a number of lines apart, and one that is allowed."""
+    return found is not None and found.mode == "multiple" and _is_inside(found.value, allowed, _SPACING_TOLERANCE)
 
 
 def _judge_points(label: Label, spacing: LineSpacing, allowed: Range) -> Iterator[Finding]:

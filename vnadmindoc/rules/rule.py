@@ -105,9 +105,16 @@ class Remedy:
 
     def fix(self, fault: Fault, evidence: Evidence) -> Fix | None:
         """Return the repair of one fault, or None where there is none."""
+        cure = self.cure(fault, evidence)
+        return None if cure is None else self.tell(fault, cure)
+
+    def cure(self, fault: Fault, evidence: Evidence) -> Cure | None:
+        """Return the edits that repair one fault, or None where there are none; the words are left to `tell`."""
         cure = self.make(fault, evidence)
-        if cure is None or not cure.edits:
-            return None
+        return cure if cure is not None and cure.edits else None
+
+    def tell(self, fault: Fault, cure: Cure) -> Fix:
+        """Return the repair of a fault in words."""
         said = Fault(args={**fault.args, **cure.words})
         return Fix(
             edits=cure.edits,
@@ -133,7 +140,8 @@ class Rule:
     """One rule: code, name, messages, reasons, examples and the function that judges.
 
     `components` are the labels it is put to one by one (`check_label`); a rule on the whole reading has
-    none (`check_whole`). `grouped` faults of the same message are reported once, with their number.
+    none (`check_whole`). Of `words`, as they stand, a label's text must hold one, or there is nothing in it to judge.
+    `grouped` faults of the same message are reported once, with their number.
     `glance` tells quickly, where it can, that there are labels and nothing is wrong with any of them.
     `fix` repairs them, where they can be repaired.
     Severity, citation and stage are the regulation's and stand there.
@@ -147,6 +155,7 @@ class Rule:
     why_en: str
     components: tuple[str, ...] = ()
     every_part: bool = False
+    words: tuple[str, ...] = ()
     grouped: bool = False
     check_label: LabelCheck | None = None
     check_whole: WholeCheck | None = None
@@ -154,23 +163,28 @@ class Rule:
     fix: Remedy | None = None
     examples: tuple[Example, ...] = ()
 
+    def looks_at(self, present: frozenset[str]) -> bool:
+        """Tell whether the rule has anything to look at in a file of these components."""
+        return not self.components or not present.isdisjoint(self.components)
+
     def findings(self, evidence: Evidence) -> list[Finding]:
         """Judge a reading: every fault and doubt, and whether anything was there to judge."""
-        if self.check_whole is not None:
-            return list(self.check_whole(evidence))
+        check = self.check_label
+        if check is None:
+            return [INAPPLICABLE] if self.check_whole is None else list(self.check_whole(evidence))
         if self.glance is not None and self.glance(evidence):
             return []
         labels = evidence.everywhere(*self.components) if self.every_part else evidence.of(*self.components)
-        if not labels or self.check_label is None:
-            return [INAPPLICABLE]
+        if self.words and labels:
+            labels = evidence.holding(self.words, labels)
         found: list[Finding] = []
         judged = False
         for label in labels:
-            answers = list(self.check_label(label, evidence))
-            if answers == [INAPPLICABLE]:
+            answers = list(check(label, evidence))
+            if answers and answers[0] is INAPPLICABLE and len(answers) == 1:
                 continue
             judged = True
-            found.extend(answers)
+            found += answers
         return found if judged else [INAPPLICABLE]
 
 
@@ -212,11 +226,15 @@ def rule_on(  # noqa: PLR0913 - the parts of a rule, each by its name
     en: str,
     why: str,
     every_part: bool = False,
+    words: tuple[str, ...] = (),
     grouped: bool = False,
     fix: Remedy | None = None,
     examples: tuple[Example, ...] = (),
 ) -> Callable[[LabelCheck], Rule]:
-    """Make a rule put to each label of these components; the function's docstring says why in English."""
+    """Make a rule put to each label of these components; the function's docstring says why in English.
+
+    With `words` only labels whose text holds one of them, as it stands, are asked.
+    """
 
     def declare(function: LabelCheck) -> Rule:
         return Rule(
@@ -228,6 +246,7 @@ def rule_on(  # noqa: PLR0913 - the parts of a rule, each by its name
             why_en=_first_paragraph(function.__doc__),
             components=components,
             every_part=every_part,
+            words=words,
             grouped=grouped,
             check_label=function,
             fix=fix,

@@ -42,6 +42,14 @@ _ENTERPRISE: Final = re.compile(
     re.IGNORECASE,
 )
 _COMPANY: Final = re.compile(r"\s*(?:công\s+ty|doanh\s+nghiệp|hợp\s+tác\s+xã)\b", re.IGNORECASE)
+_ASSOCIATION: Final = re.compile(
+    r"\s*(?:hội(?!\s+(?:đồng|nghị|thi|nhập)\b)|hiệp\s+hội|liên\s+hiệp|liên\s+đoàn|công\s+đoàn|tổng\s+hội|câu\s+lạc\s+bộ|nghiệp\s+đoàn"
+    r"|mặt\s+trận\s+tổ\s+quốc|(?:ubmttq|mttq)|(?:ủy|uỷ)\s+ban\s+(?:trung\s+ương\s+)?mặt\s+trận"
+    r"|(?:(?:bch|ban\s+chấp\s+hành|btv|ban\s+thường\s+vụ)\s+)?(?:(?:tỉnh|thành|huyện|xã|trung\s+ương)\s+đoàn|đoàn\s+(?:tncs|thanh\s+niên)))\b",
+    re.IGNORECASE,
+)
+"""How the name of a political, social or professional organization begins (khoản 2 Điều 2)."""
+
 _UNFILLED: Final = re.compile(
     r"\s*tên\s+(?:cơ\s+quan|tổ\s+chức|đơn\s+vị|doanh\s+nghiệp|công\s+ty|trường)\b", re.IGNORECASE
 )
@@ -84,6 +92,10 @@ _EARLIER: Final = Doubt(
 _PRIVATE: Final = Doubt(
     "văn bản của doanh nghiệp, chỉ doanh nghiệp nhà nước phải theo quy định",
     "an enterprise issues the document, and only those of the State are bound",
+)
+_FITTING: Final = Doubt(
+    "tổ chức chính trị - xã hội, tổ chức xã hội, nghề nghiệp áp dụng Nghị định cho phù hợp (khoản 2 Điều 2)",
+    "a political, social or professional organization applies the decree as it fits (Article 2(2))",
 )
 _FORM: Final = Doubt("đây là biểu mẫu kèm theo văn bản khác", "this is a form that belongs to another document")
 _UNTITLED: Final = Doubt("không thấy gì cho biết loại văn bản", "nothing printed tells the kind of this document")
@@ -172,6 +184,8 @@ def _doubt_of_issuer(evidence: Evidence) -> Doubt | None:
     issuers = evidence.of("issuing_agency") or names
     if any(_ENTERPRISE.match(name.text) for name in issuers) or any(_COMPANY.match(name.text) for name in names):
         return _PRIVATE
+    if issuers and _ASSOCIATION.match(issuers[0].text):
+        return _FITTING
     if names and (_UNFILLED.match(names[0].text) or _UNFILLED.match(names[-1].text)):
         return _FORM
     signers = evidence.of("position", "competence")

@@ -59,7 +59,7 @@ def _report() -> Document:
         subject="Kết quả công tác hội nhập quốc tế năm 2024",
         body=(
             Paragraph(
-                "Thực hiện Công văn số 1874/SNgV-ĐN ngày 12/11/2024 của Sở Ngoại vụ, Văn phòng báo cáo kết quả như sau:"
+                "Thực hiện Công văn số 1874/SNgV-ĐN ngày 12/8/2024 của Sở Ngoại vụ, Văn phòng báo cáo kết quả như sau:"
             ),
             Division(
                 level=Level.HEADING,

@@ -15,7 +15,7 @@ from vnadmindoc.rules.fix_lines import DRAW, LENGTH
 from vnadmindoc.rules.fix_shapes import ALIGNMENT, GAP, INDENT, SPACING
 from vnadmindoc.rules.fix_typography import BOLD, CAPITALS, ITALIC, NOT_BOLD, NOT_CAPITALS, NOT_ITALIC, SIZE
 from vnadmindoc.rules.lines import judge_line, judge_line_length
-from vnadmindoc.rules.looks import Look, governed_runs, has_alignment, has_flag, has_size, looks
+from vnadmindoc.rules.looks import are_indented, are_set_apart, governed_runs
 from vnadmindoc.rules.paragraphs import judge_alignment, judge_gap, judge_indent, judge_spacing
 from vnadmindoc.rules.reach import is_judged, reach
 from vnadmindoc.rules.rule import INAPPLICABLE, NOT_OBSERVED, Doubt, Finding, Remedy, Rule, fault
@@ -27,8 +27,9 @@ from vnadmindoc.vietnamese import is_capitals
 
 __all__ = ["build_rules"]
 
-Agreement = Callable[[Look, ComponentSpec], bool | None]
+Glance = Callable[[tuple[str, ...], Evidence], bool]
 Judge = Callable[[Label, ComponentSpec, Evidence], Iterator[Finding]]
+
 
 _WIDER_IN_CAPITALS: Final = 1.26
 """How much wider the motto is in capitals: its line must grow with it, or a second rule objects."""
@@ -69,7 +70,7 @@ def _build(code: str, stem: str, aspect: Aspect) -> Rule:
         every_part=aspect not in (Aspect.LINE, Aspect.LINE_LENGTH),
         grouped=True,
         check_label=partial(_check, judge),
-        glance=partial(_glance, _GLANCES[aspect], group.components) if aspect in _GLANCES else None,
+        glance=partial(_GLANCES[aspect], group.components) if aspect in _GLANCES else None,
         fix=_REMEDIES[aspect],
         examples=_examples(group, aspect),
     )
@@ -79,20 +80,6 @@ def _check(judge: Judge, label: Label, evidence: Evidence) -> Iterator[Finding]:
     if not is_judged(label, evidence):
         return iter((INAPPLICABLE,))
     return judge(label, evidence.regulation.component(label.component), evidence)
-
-
-def _glance(agrees: Agreement, components: tuple[str, ...], evidence: Evidence) -> bool:
-    """Tell whether every label of the components agrees with its row, and there is any."""
-    seen = False
-    for component in components:
-        look = looks(component, evidence)
-        if not look.alignments:
-            continue
-        answer = agrees(look, evidence.regulation.component(component)) if look.sizes else False
-        if answer is False:
-            return False
-        seen = seen or answer is True
-    return seen
 
 
 def _judge_size(label: Label, spec: ComponentSpec, evidence: Evidence) -> Iterator[Finding]:
@@ -135,24 +122,34 @@ def _judge_not_capitals(label: Label, spec: ComponentSpec, evidence: Evidence) -
     if text.startswith("(") or is_blank_form(text):
         yield INAPPLICABLE  # a remark in brackets is not laid down, and a gap is not the last word
         return
-    runs_in = label.component == "heading" and len(text) < len(label.text)
-    if not is_capitals(text) and (runs_in or (label.component == "annex_title" and text.rstrip().endswith(":"))):
-        yield _RUN_IN
+    if is_capitals(text):
         return
-    may_be_subject = label.component == "enacting_power" and not is_capitals(text) and not evidence.of("subject")
-    if may_be_subject or (label.component == "position" and text.startswith(_NO_POST)):
+    if _may_be_prose(label, text, evidence):
         yield _RUN_IN
         return
     words = [word for word in text.split() if "/" not in word]
-    if all(word == word.upper() for word in words):
-        return
     effects = [run.format.caps for run in label.paragraph.runs if run.text != run.text.upper()]
-    if all(effects):
+    if all(word == word.upper() for word in words) or all(effects):
         return
     if None in effects and any(run.format.size is not None for run in label.paragraph.runs):
         yield NOT_OBSERVED
     else:
         yield fault(label, found=flatten(label.text))
+
+
+def _may_be_prose(label: Label, text: str, evidence: Evidence) -> bool:
+    """Tell whether words that are not in capitals may be none of the component's: a sentence, a part that one takes."""
+    match label.component:
+        case "heading":
+            return len(text) < len(label.text)
+        case "annex_title":
+            return text.rstrip().endswith(":")
+        case "enacting_power":
+            return not evidence.of("subject")
+        case "position":
+            return text.startswith(_NO_POST)
+        case _:
+            return False
 
 
 def _judge_capitals(label: Label, spec: ComponentSpec, evidence: Evidence) -> Iterator[Finding]:
@@ -280,15 +277,8 @@ _ASPECTS: Final[dict[Aspect, tuple[Judge, str, str, str, str]]] = {
 }
 
 
-_GLANCES: Final[dict[Aspect, Agreement]] = {
-    Aspect.SIZE: has_size,
-    Aspect.NOT_BOLD: partial(has_flag, "bold", wanted=True),
-    Aspect.BOLD: partial(has_flag, "bold", wanted=False),
-    Aspect.NOT_ITALIC: partial(has_flag, "italic", wanted=True),
-    Aspect.ITALIC: partial(has_flag, "italic", wanted=False),
-    Aspect.ALIGNMENT: has_alignment,
-}
-"""The aspects that can be answered for all labels at once."""
+_GLANCES: Final[dict[Aspect, Glance]] = {Aspect.INDENT: are_indented, Aspect.GAP: are_set_apart}
+"""The aspects that can be answered for all labels at once, though a look alone does not tell."""
 
 _REMEDIES: Final[dict[Aspect, Remedy]] = {
     Aspect.SIZE: SIZE,

@@ -11,7 +11,7 @@ from vnadmindoc.rules.capitals.words import JUDGED, capital, is_inside, rewritte
 from vnadmindoc.rules.evidence import Evidence
 from vnadmindoc.rules.examples import failed, inapplicable, passed, swap
 from vnadmindoc.rules.fix_content import CITED_WORD
-from vnadmindoc.rules.rule import INAPPLICABLE, Finding, rule_on
+from vnadmindoc.rules.rule import Finding, rule_on
 
 __all__ = ["RULES"]
 
@@ -29,16 +29,20 @@ _DAY: Final = re.compile(
 _MONTH: Final = re.compile(
     r"\btháng (?P<word>giêng|hai|ba|tư|năm|sáu|bảy|tám|chín|mười|chạp)\b(?=(?: năm \d{4}| âm lịch))"
 )
+# The number is looked for first and its document's kind before it: a text has many words and few numbers.
+_NUMBER: Final = re.compile(r" số \d+(?:/\d{4})?[/-][A-ZĐ]")
 _KIND: Final = re.compile(
     r"(?:nghị định|nghị quyết|quyết định|thông tư|thông tư liên tịch|chỉ thị|công văn|kế hoạch|thông báo"
-    r"|tờ trình|báo cáo|hướng dẫn|công điện)(?= số \d+(?:/\d{4})?[/-][A-ZĐ])"
+    r"|tờ trình|báo cáo|hướng dẫn|công điện)\Z"
 )
+_LONGEST_KIND: Final = len("thông tư liên tịch")
 
 
 @rule_on(
     *JUDGED,
     code="VB0623",
     name="special-noun-in-lower-case",
+    words=("nhân dân", "nhà nước"),
     vi="Viết “{found}”, phải viết hoa “{expected}”",
     en="“{found}” is written “{expected}”",
     why="Danh từ thuộc trường hợp đặc biệt viết hoa: Nhân dân, Nhà nước.",
@@ -53,9 +57,6 @@ _KIND: Final = re.compile(
 )
 def special_noun_in_lower_case(label: Label, _evidence: Evidence) -> Iterator[Finding]:
     """Nhân dân and Nhà nước as nouns of their own; inside names of bodies and things they follow the name."""
-    if "nhân dân" not in label.text and "nhà nước" not in label.text:
-        yield INAPPLICABLE
-        return
     for match in _NOUN.finditer(label.text):
         yield from rewritten(label, match, capital(match[0]))
 
@@ -64,6 +65,7 @@ def special_noun_in_lower_case(label: Label, _evidence: Evidence) -> Iterator[Fi
     *JUDGED,
     code="VB0624",
     name="day-or-month-in-lower-case",
+    words=("thứ ", "tháng "),
     vi="Ngày trong tuần, tháng viết bằng chữ là “{found}”, phải viết hoa “{expected}”",
     en="The day or month in words is written “{expected}”, not “{found}”",
     why="Viết hoa chữ cái đầu của âm tiết chỉ ngày và tháng trong trường hợp không dùng chữ số: thứ Hai, tháng Năm.",
@@ -78,12 +80,8 @@ def special_noun_in_lower_case(label: Label, _evidence: Evidence) -> Iterator[Fi
 )
 def day_or_month_in_lower_case(label: Label, _evidence: Evidence) -> Iterator[Finding]:
     """Thứ Hai, tháng Tám: judged where what follows shows that a day or month is meant and no order."""
-    text = label.text
-    if "thứ " not in text and "tháng " not in text:
-        yield INAPPLICABLE
-        return
     for pattern in (_DAY, _MONTH):
-        for match in pattern.finditer(text):
+        for match in pattern.finditer(label.text):
             yield from rewritten(label, match, capital(match["word"]), "word")
 
 
@@ -91,6 +89,7 @@ def day_or_month_in_lower_case(label: Label, _evidence: Evidence) -> Iterator[Fi
     *JUDGED,
     code="VB0625",
     name="cited-kind-in-lower-case",
+    words=(" số ",),
     vi="Tên loại của văn bản cụ thể viết “{found}”, phải viết hoa “{expected}”",
     en="The kind of a certain document is written “{expected}”, not “{found}”",
     why="Viết hoa chữ cái đầu của tên loại văn bản trong trường hợp nói đến một văn bản cụ thể.",
@@ -103,12 +102,9 @@ def day_or_month_in_lower_case(label: Label, _evidence: Evidence) -> Iterator[Fi
 )
 def cited_kind_in_lower_case(label: Label, _evidence: Evidence) -> Iterator[Finding]:
     """Nghị định số 30/2020/NĐ-CP: a document that is named by its number is a certain one."""
-    text = label.text
-    if " số " not in text:
-        yield INAPPLICABLE
-        return
-    for match in _KIND.finditer(text):
-        if is_inside(label, match):
+    for number in _NUMBER.finditer(label.text):
+        match = _KIND.search(label.text, max(0, number.start() - _LONGEST_KIND), number.start())
+        if match is not None and is_inside(label, match):
             yield from rewritten(label, match, capital(match[0]))
 
 

@@ -13,13 +13,16 @@ from vnadmindoc.rules.evidence import Evidence
 from vnadmindoc.rules.examples import failed, inapplicable, passed, swap
 from vnadmindoc.rules.fix_content import CITED_WORD
 from vnadmindoc.rules.rule import INAPPLICABLE, Finding, rule_on
+from vnadmindoc.rules.wording import in_any_case
 from vnadmindoc.vietnamese.provinces import PROVINCES
 
 __all__ = ["RULES"]
 
 _SPECIAL: Final = re.compile(r"(?<!\w)(?:thủ đô(?= Hà Nội\b)|thành phố(?= Hồ Chí Minh\b))")
 _NUMBERED: Final = re.compile(r"(?<=[,;] )(?:phường|quận)(?= \d{1,2}(?:[,;.]|$))")
-_UNIT: Final = re.compile(r"(?<!\w)(?:tỉnh|thành phố|TP\.)\s+(?=\w)", re.IGNORECASE)
+_UNIT: Final = re.compile(rf"[tT](?<!\w.)(?:{in_any_case('ỉnh')}|{in_any_case('hành phố')}|[pP]\.)\s+(?=\w)")
+_TRACES: Final = ("ỉ", "Ỉ", "hố", "Hố", "hỐ", "HỐ", "p.", "P.")
+"""Of these one is in every word that stands before the name of a province, in capitals or not."""
 
 
 @cache
@@ -33,6 +36,7 @@ def _names() -> tuple[dict[str, str], int]:
     *JUDGED,
     code="VB0620",
     name="special-place-in-lower-case",
+    words=("Hồ Chí Minh", "Hà Nội"),
     vi="Viết “{found}”, phải viết hoa “{expected}”",
     en="“{found}” is written “{expected}” here",
     why="Trường hợp viết hoa đặc biệt: Thủ đô Hà Nội, Thành phố Hồ Chí Minh.",
@@ -47,9 +51,6 @@ def _names() -> tuple[dict[str, str], int]:
 )
 def special_place_in_lower_case(label: Label, _evidence: Evidence) -> Iterator[Finding]:
     """Of all units these two carry a capital on the common noun too."""
-    if "Hồ Chí Minh" not in label.text and "Hà Nội" not in label.text:
-        yield INAPPLICABLE
-        return
     for match in _SPECIAL.finditer(label.text):
         yield from rewritten(label, match, capital(match[0]))
 
@@ -58,6 +59,7 @@ def special_place_in_lower_case(label: Label, _evidence: Evidence) -> Iterator[F
     *JUDGED,
     code="VB0621",
     name="province-name-not-capitalised",
+    words=_TRACES,
     vi="Tên tỉnh, thành phố viết “{found}”, phải viết “{expected}”",
     en="The name of the province or city is written “{expected}”, not “{found}”",
     why="Viết hoa chữ cái đầu của các âm tiết tạo thành tên riêng của đơn vị hành chính và không dùng gạch nối.",
@@ -93,6 +95,7 @@ def province_name_not_capitalised(label: Label, _evidence: Evidence) -> Iterator
     *JUDGED,
     code="VB0622",
     name="numbered-unit-in-lower-case",
+    words=("hường", "uận"),
     vi="Viết “{found}”, phải viết hoa “{expected}” trước tên bằng chữ số",
     en="“{found}” before a number that is a name is written “{expected}”",
     why="Tên đơn vị hành chính gồm danh từ chung kết hợp với chữ số, tên người, tên sự kiện lịch sử: viết hoa cả danh "
@@ -107,9 +110,6 @@ def province_name_not_capitalised(label: Label, _evidence: Evidence) -> Iterator
 )
 def numbered_unit_in_lower_case(label: Label, _evidence: Evidence) -> Iterator[Finding]:
     """Quận 1, Phường 4: in an address, where the number is a name and not a count."""
-    if "hường" not in label.text and "uận" not in label.text:
-        yield INAPPLICABLE
-        return
     for match in _NUMBERED.finditer(label.text):
         if is_inside(label, match):
             yield from rewritten(label, match, capital(match[0]))

@@ -74,8 +74,8 @@ def abbreviation_unexplained(evidence: Evidence) -> Iterator[Finding]:
         return
     own = {word for label in evidence.of("number") for word in _WORD.findall(label.text)}
     cited: dict[int, list[tuple[int, int]]] = {}
-    for citation in evidence.citations:
-        cited.setdefault(id(citation.label), []).append(citation.number_span)
+    for place in evidence.numbered_citations:
+        cited.setdefault(id(place.label), []).append(place.number_span)
     verdicts: dict[str, bool] = {}
     explained: frozenset[str] | None = None
     for label in labels:

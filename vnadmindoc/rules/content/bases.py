@@ -85,9 +85,8 @@ def enacting_formula_missing(evidence: Evidence) -> Iterator[Finding]:
         yield fault(expected=kind.enacting_formula, kind=kind.name)
 
 
-_STATUTE: Final = re.compile(
-    r"\b(?:Luật|Bộ luật|Pháp lệnh)\b[^;]{0,300}?\b(?P<number>số\s+\d+/\d{4}/(?:QH|PL-UBTVQH)\d+)"
-)
+_NUMBER_ALONE: Final = re.compile(r"\W*(?:$|ngày\b|và\b|năm\b)|\s*[;,.)]", re.IGNORECASE)
+"""What follows the number of a law that is cited by nothing else: without it the law would not be known."""
 
 
 @rule(
@@ -111,9 +110,91 @@ def statute_cited_with_number(evidence: Evidence) -> Iterator[Finding]:
     labels = evidence.of("basis")
     if not labels:
         yield INAPPLICABLE
+    for place in evidence.numbered_citations:
+        label, cited = place.label, place.citation
+        if label.component != "basis" or not cited.is_statute:
+            continue
+        if cited.title is None and _NUMBER_ALONE.match(label.text, cited.number_end) is not None:
+            continue
+        start = label.text.rfind("số", cited.start, cited.number_start)
+        span = (start if start >= 0 else cited.number_start, cited.number_end)
+        yield fault(label, span, found=flatten(label.text[slice(*span)]))
+
+
+_BY_LAW: Final = re.compile(r"\s*căn\s+cứ\b", re.IGNORECASE)
+_BY_REQUEST: Final = re.compile(r"\s*(?:theo|xét)\s+đề\s+nghị\b", re.IGNORECASE)
+
+
+@rule(
+    code="VB0631",
+    name="basis-below-proposal",
+    vi="Căn cứ đứng sau dòng “{proposal}”",
+    en="A basis stands below the line “{proposal}”",
+    why="Mẫu 1.2, 1.3: các dòng “Căn cứ …” đứng trước, dòng “Theo đề nghị của …” đứng cuối.",
+    examples=(
+        passed(of="quyết định"),
+        failed(
+            swap(
+                "Căn cứ Luật Tổ chức chính quyền địa phương ngày 16 tháng 6 năm 2025;",
+                "Theo đề nghị của Sở Tài chính tại Tờ trình số 44/TTr-STC ngày 10 tháng 4 năm 2026;",
+            ),
+            of="quyết định",
+        ),
+        inapplicable(),
+    ),
+)
+def basis_below_proposal(evidence: Evidence) -> Iterator[Finding]:
+    """The forms give the documents that a decision rests on first, and last at whose proposal it is made."""
+    labels = evidence.of("basis")
+    kind = evidence.kind
+    if not labels or kind is None or kind.enacting_formula is None:
+        yield INAPPLICABLE
+        return
+    proposal: Label | None = None
     for label in labels:
-        for match in _STATUTE.finditer(label.text):
-            yield fault(label, match.span("number"), found=flatten(match["number"]))
+        if _BY_REQUEST.match(label.text):
+            proposal = proposal or label
+        elif proposal is not None and _BY_LAW.match(label.text):
+            yield fault(label, proposal=" ".join(proposal.text.split()[:5]) + " …")
+            return
 
 
-RULES: Final = (basis_wrong_end_mark, enacting_formula_missing, statute_cited_with_number)
+_GROUND_OF_LAW: Final = re.compile(r"\s*căn\s+cứ\s+(?:vào\s+)?", re.IGNORECASE)
+
+
+@rule(
+    code="VB0632",
+    name="basis-without-subject",
+    vi="Căn cứ “{found}” chưa ghi trích yếu nội dung",
+    en="The basis “{found}” does not say what it is about",
+    why="Căn cứ ghi đầy đủ tên loại, số, ký hiệu, cơ quan ban hành, ngày tháng năm ban hành và trích yếu nội dung.",
+    examples=(
+        passed(of="quyết định"),
+        failed(swap("của Chính phủ về công tác văn thư;", "của Chính phủ;"), of="quyết định"),
+        inapplicable(),
+    ),
+)
+def basis_without_subject(evidence: Evidence) -> Iterator[Finding]:
+    """A basis ends with the subject of the document that it names.
+
+    Only one that names a single document and nothing behind its date and issuer is judged.
+    """
+    if not evidence.of("basis"):
+        yield INAPPLICABLE
+    for place in evidence.numbered_citations:
+        label, cited = place.label, place.citation
+        if label.component != "basis" or cited.is_statute or cited.subject is not None or cited.kind is None:
+            continue
+        opening = _GROUND_OF_LAW.match(label.text)
+        is_alone = opening is not None and opening.end() == cited.start
+        if is_alone and cited.date is not None and not label.text[cited.end :].strip(" ;,.\t"):
+            yield fault(label, (cited.start, cited.end), found=place.text)
+
+
+RULES: Final = (
+    basis_wrong_end_mark,
+    enacting_formula_missing,
+    statute_cited_with_number,
+    basis_below_proposal,
+    basis_without_subject,
+)

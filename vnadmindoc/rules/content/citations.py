@@ -1,15 +1,17 @@
-"""Viện dẫn văn bản (điểm b khoản 6 Mục II): one document is cited in one way."""
+"""Viện dẫn văn bản (điểm b khoản 6 Mục II): one document is cited in one way, and in the form that its number has."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from typing import Final
 
-from vnadmindoc.rules.citing import Citation
+from vnadmindoc.model.citation import Citation
+from vnadmindoc.recognize.cited import CitedPlace, may_be_one
 from vnadmindoc.rules.evidence import Evidence
 from vnadmindoc.rules.examples import failed, inapplicable, passed, swap
 from vnadmindoc.rules.fix_words import AS_EXPECTED_UNSAFE
 from vnadmindoc.rules.rule import INAPPLICABLE, Doubt, Finding, fault, rule
+from vnadmindoc.rules.wording import fold
 
 __all__ = ["RULES"]
 
@@ -26,13 +28,20 @@ _PARTY_ISSUERS: Final = (
     *("tỉnh ủy", "thành ủy", "huyện ủy", "quận ủy", "thị ủy", "đảng ủy"),
     *("ban thường vụ tỉnh ủy", "ban thường vụ thành ủy", "ban thường vụ đảng ủy", "ban thường vụ huyện ủy"),
 )
+_STATE_BODIES: Final = frozenset(
+    {"CP", "TTg", "UBND", "HĐND", "UBTVQH", "CTN", "VPCP", "BNV", "BTC", "BTP", "BYT", "BCA"}
+)
+"""Symbols of bodies of the State that no body of the Party, the Front or a union shares."""
+
 _LOCAL: Final = frozenset({"UBND", "HĐND", "TU", "ĐU", "BTV", "MTTQ", "BCĐ", "HĐQT"})
 """Symbols that bodies of many places share."""
+
+_MOST_WAYS: Final = 40
+"""In so many ways nobody cites one document: what is left is not compared."""
 
 _NAMESAKES: Final = Doubt(
     "hai cơ quan có thể có văn bản cùng số, ký hiệu", "two bodies may have documents of the same number and symbol"
 )
-_STATE_FORM: Final = "/-"
 
 
 @rule(
@@ -53,48 +62,40 @@ def citation_inconsistent(evidence: Evidence) -> Iterator[Finding]:
 
     The same digits with the same letters are taken for one document, unless issuer or year tell two apart.
     """
-    groups: dict[tuple[str, str | None, tuple[str, ...]], list[Citation]] = {}
-    for citation in evidence.citations:
-        key = (citation.serial, citation.year_in_number, tuple(sorted(citation.groups)))
-        groups.setdefault(key, []).append(citation)
+    groups: dict[object, list[CitedPlace]] = {}
+    for place in evidence.numbered_citations:
+        number = place.citation.number
+        groups.setdefault(number.key if number is not None else None, []).append(place)
     if not groups:
         yield INAPPLICABLE
     for cited in groups.values():
-        ways: dict[tuple[str, str | None], Citation] = {}
-        for citation in cited:
-            way = (citation.words(), citation.issuer)
-            if way in ways:
+        ways: dict[tuple[str, str | None], CitedPlace] = {}
+        for place in cited:
+            way = (place.words, place.citation.issuer)
+            if way in ways or len(ways) >= _MOST_WAYS:
                 continue
-            earlier = next((one for one in ways.values() if _disagree(one, citation)), None)
-            ways[way] = citation
-            if earlier is not None and _may_be_two(earlier, citation):
+            earlier = next((one for one in ways.values() if _disagree(one.citation, place.citation)), None)
+            ways[way] = place
+            if earlier is not None and _may_be_two(earlier.citation, place.citation):
                 yield _NAMESAKES
             elif earlier is not None:
-                span = (citation.start, citation.end)
-                yield fault(citation.label, span, first=earlier.words(), found=citation.words())
+                yield fault(place.label, place.words_span, first=earlier.words, found=place.words)
 
 
 def _disagree(one: Citation, other: Citation) -> bool:
     """Tell whether two references to what seems one document cannot both be right."""
-    if one.issuer and other.issuer and not _same_issuer(one.issuer, other.issuer):
+    if one.number is None or other.number is None or not may_be_one(one, other):
         return False
-    if one.date and other.date:
-        if one.date[2] != other.date[2]:
-            return False
-        if one.date != other.date:
-            return True
-    return (one.separators, one.groups) != (other.separators, other.groups)
+    if one.date is not None and other.date is not None and not one.date.agrees(other.date):
+        return True
+    return (one.number.signs, one.number.groups) != (other.number.signs, other.number.groups)
 
 
 def _may_be_two(one: Citation, other: Citation) -> bool:
     """Tell whether two dates may be of two documents: every province and commune has its own number 15/QĐ-UBND."""
     is_told = one.issuer is not None or other.issuer is not None
-    is_dated = one.date is not None and other.date is not None and one.date != other.date
-    return is_dated and not is_told and _LOCAL.issuperset(one.groups[-1:])
-
-
-def _same_issuer(one: str, other: str) -> bool:
-    return one.startswith(other) or other.startswith(one)
+    is_dated = one.date is not None and other.date is not None and not one.date.agrees(other.date)
+    return is_dated and not is_told and one.number is not None and _LOCAL.issuperset(one.number.groups[-1:])
 
 
 @rule(
@@ -106,27 +107,60 @@ def _same_issuer(one: str, other: str) -> bool:
     fix=AS_EXPECTED_UNSAFE,
     examples=(
         passed(),
-        failed(swap("đã quán triệt Nghị quyết số 22-NQ/TW ngày", "đã quán triệt Nghị quyết số 23/NQ-TW ngày")),
+        failed(
+            swap(
+                "Công văn số 1874/SNgV-ĐN ngày 12/8/2024 của Sở Ngoại vụ",
+                "Kế hoạch số 87/KH-TU ngày 12/8/2024 của Tỉnh ủy",
+            )
+        ),
         passed(swap("Công văn số 1874/SNgV-ĐN", "Nghị định số 30/2020/NĐ-CP")),
         inapplicable(of="công văn"),
     ),
 )
 def party_citation_in_state_form(evidence: Evidence) -> Iterator[Finding]:
     """Documents of the Party write 22-NQ/TW where the State's write 22/NQ-TW; a citation keeps their form."""
-    citations = evidence.citations
-    if not citations:
+    if not evidence.numbered_citations:
         yield INAPPLICABLE
-    for citation in citations:
-        if citation.separators == _STATE_FORM and citation.year_in_number is None and _is_party(citation):
-            kind, body = citation.groups
-            expected = f"{citation.number.split('/')[0].strip()}-{kind}/{body}"
-            yield fault(citation.label, citation.number_span, found=citation.number, expected=expected)
+    for place in evidence.numbered_citations:
+        number = place.citation.number
+        if number is not None and number.is_in_state_form and _is_party(place.citation):
+            serial, kind, body = number.parts
+            yield fault(place.label, place.number_span, found=place.number, expected=f"{serial}-{kind}/{body}")
 
 
-def _is_party(citation: Citation) -> bool:
-    if citation.groups[-1] in _PARTY_BODIES:
+def _is_party(cited: Citation) -> bool:
+    if cited.number is not None and cited.number.groups[-1] in _PARTY_BODIES:
         return True
-    return citation.issuer is not None and citation.issuer.startswith(_PARTY_ISSUERS)
+    return cited.issuer is not None and fold(cited.issuer).startswith(_PARTY_ISSUERS)
 
 
-RULES: Final = (citation_inconsistent, party_citation_in_state_form)
+@rule(
+    code="VB0619",
+    name="state-citation-in-party-form",
+    vi="Văn bản của cơ quan nhà nước viện dẫn là “{found}”, ký hiệu đúng là “{expected}”",
+    en="The State's document is cited as “{found}”; its symbol is “{expected}”",
+    why="Giữa số và ký hiệu có dấu gạch chéo, giữa các nhóm chữ của ký hiệu có dấu gạch nối: 15/QĐ-UBND.",
+    fix=AS_EXPECTED_UNSAFE,
+    examples=(
+        passed(),
+        failed(swap("Công văn số 1874/SNgV-ĐN", "Kế hoạch số 187-KH/UBND")),
+        passed(swap("Công văn số 1874/SNgV-ĐN", "Kế hoạch số 187-KH/ĐU")),
+        inapplicable(of="công văn"),
+    ),
+)
+def state_citation_in_party_form(evidence: Evidence) -> Iterator[Finding]:
+    """The number of a document of the State has a stroke behind the serial and hyphens between its groups.
+
+    Only bodies that are the State's alone are judged: the Front, unions and associations follow one or the other.
+    """
+    if not evidence.numbered_citations:
+        yield INAPPLICABLE
+    for place in evidence.numbered_citations:
+        cited, number = place.citation, place.citation.number
+        if number is None or not number.is_in_party_form or _is_party(cited) or number.groups[-1] not in _STATE_BODIES:
+            continue
+        serial, kind, body = number.parts
+        yield fault(place.label, place.number_span, found=place.number, expected=f"{serial}/{kind}-{body}")
+
+
+RULES: Final = (citation_inconsistent, party_citation_in_state_form, state_citation_in_party_form)

@@ -32,6 +32,7 @@ _DEPTHS: Final = {
     "point": 7,
 }
 """How deep each level lies; a điều of a long decision may hold headings of its own, and is not counted with them."""
+_NUMBERED: Final = tuple(_DEPTHS)
 _RUNNING_ON: Final = (_DEPTHS["chapter_number"], _DEPTHS["article"])
 """Depths that may count on through the document wherever a higher level begins anew."""
 _AMENDS: Final = re.compile(r"(?:sửa đổi|bổ sung|thay thế)\b.*\bnhư sau:?\s*$", re.IGNORECASE)
@@ -41,9 +42,8 @@ _AMENDING: Final = Doubt(
 
 
 class _Numbered(NamedTuple):
-    """A numbered line: its label, its number, the span of that, and whether it is Roman."""
+    """A numbered line: its number, the span of that, and whether it is Roman."""
 
-    label: Label
     value: int
     span: tuple[int, int]
     roman: bool
@@ -54,8 +54,10 @@ def _numbered(label: Label) -> _Numbered | None:
     if match is None:
         return None
     text = match["number"]
-    value = int(text) if text.isdigit() else parse_roman(text)
-    return None if value is None else _Numbered(label, value, match.span("number"), not text.isdigit())
+    if text.isdigit():
+        return _Numbered(int(text), match.span("number"), roman=False)
+    value = parse_roman(text)
+    return None if value is None else _Numbered(value, match.span("number"), roman=True)
 
 
 @rule(
@@ -82,7 +84,7 @@ def division_number_out_of_order(evidence: Evidence) -> Iterator[Finding]:
         return
     last: dict[int, int] = {}
     seen = False
-    for label in evidence.of(*_DEPTHS):
+    for label in evidence.of(*_NUMBERED):
         depth = _DEPTHS[label.component]
         here = _numbered(label) if label.component != "point" else None
         if here is None:
@@ -135,7 +137,7 @@ def point_letter_out_of_order(evidence: Evidence) -> Iterator[Finding]:
     letters = evidence.regulation.point_letters
     expected = 0
     seen = False
-    for label in evidence.of(*_DEPTHS):
+    for label in evidence.of(*_NUMBERED):
         match = _POINT.match(label.text) if label.component == "point" else None
         if match is None:
             expected = 0
@@ -153,8 +155,9 @@ def point_letter_out_of_order(evidence: Evidence) -> Iterator[Finding]:
 
 def _quotes_amendments(evidence: Evidence) -> bool:
     """Tell whether the content quotes provisions, to amend them or in a công văn, which has no điều of its own."""
+    announcing = evidence.holding(("như sau",), evidence.of(*_NUMBERED))
     return (evidence.is_known_letter and bool(evidence.of("article"))) or any(
-        "như sau" in label.text[-12:] and _AMENDS.search(label.text) is not None for label in evidence.of(*_DEPTHS)
+        "như sau" in label.text[-12:] and _AMENDS.search(label.text) is not None for label in announcing
     )
 
 

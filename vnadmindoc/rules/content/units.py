@@ -10,7 +10,7 @@ from vnadmindoc.recognize.reading import Label
 from vnadmindoc.rules.evidence import Evidence
 from vnadmindoc.rules.examples import failed, passed, swap
 from vnadmindoc.rules.fix_content import CITED_WORD
-from vnadmindoc.rules.rule import INAPPLICABLE, Finding, fault, rule_on
+from vnadmindoc.rules.rule import Finding, fault, rule_on
 
 __all__ = ["RULES"]
 
@@ -18,14 +18,12 @@ _JUDGED: Final = ("body", "clause", "point", "bullet", "basis")
 # What stands before is looked at afterwards: an expression that opens with a word is scanned far faster.
 _CAPITAL: Final = re.compile(r"(?P<word>Khoản|Điểm)\s+(?:\d+|[a-zđ])\b(?=,?\s+(?:[Kk]hoản|[Đđ]iều))")
 _LOWER: Final = re.compile(r"(?P<word>điều)\s+\d+(?=\s+(?:của|Nghị định|Luật|Thông tư|Quyết định|Bộ luật)\b)")
+_CITED: Final = ("iều", "hoản")
 _INSIDE: Final = re.compile(r"[^\W_][,;]?\s$")
 """What stands before a word inside a sentence."""
 
 
 def _judge(label: Label, pattern: re.Pattern[str]) -> Iterator[Finding]:
-    if "iều" not in label.text and "hoản" not in label.text:
-        yield INAPPLICABLE
-        return
     for match in pattern.finditer(label.text):
         if _INSIDE.search(label.text[max(0, match.start() - 3) : match.start()]):
             word = match["word"]
@@ -36,6 +34,7 @@ def _judge(label: Label, pattern: re.Pattern[str]) -> Iterator[Finding]:
     *_JUDGED,
     code="VB0610",
     name="cited-clause-capitalised",
+    words=_CITED,
     vi="Viện dẫn giữa câu viết “{found}”, phải viết thường “{expected}”",
     en="A reference inside a sentence has “{found}”, which is written “{expected}” there",
     why="Viện dẫn khoản, điểm của một văn bản cụ thể thì viết thường, trừ khi đứng đầu câu.",
@@ -48,13 +47,15 @@ def _judge(label: Label, pattern: re.Pattern[str]) -> Iterator[Finding]:
 )
 def cited_clause_capitalised(label: Label, _evidence: Evidence) -> Iterator[Finding]:
     """Khoản and điểm of a text that is cited are in lower case, unless they open a sentence."""
-    yield from _judge(label, _CAPITAL)
+    if "Khoản" in label.text or "Điểm" in label.text:
+        yield from _judge(label, _CAPITAL)
 
 
 @rule_on(
     *_JUDGED,
     code="VB0611",
     name="cited-article-in-lower-case",
+    words=_CITED,
     vi="Viện dẫn viết “{found}”, phải viết hoa “{expected}”",
     en="A reference has “{found}”, which is written “{expected}”",
     why="Viện dẫn phần, chương, mục, tiểu mục, điều của một văn bản cụ thể thì viết hoa chữ cái đầu.",

@@ -20,6 +20,9 @@ from vnadmindoc.rules.wording import DASHES, ending, flatten, fold
 __all__ = ["RULES"]
 
 _WORDS: Final = re.compile(r"\s*(?:kính\s+gửi|nơi\s+nhận)", re.IGNORECASE)
+_COLON: Final = re.compile(r"\s*(?:(?:\([^()]*\)|văn\s+bản|bản\s+này|như\s+sau)\s*)?:", re.IGNORECASE)
+"""The colon, perhaps behind a remark: "Nơi nhận (để thực hiện):"."""
+
 _UNFINISHED: Final = Doubt("nơi nhận còn chỗ để trống", "the list of recipients holds gaps to be filled in")
 _UNKNOWN_KIND: Final = Doubt("không xác định được loại văn bản", "the kind of document is not known")
 
@@ -182,7 +185,7 @@ def addressee_wrong_end_mark(evidence: Evidence) -> Iterator[Finding]:
 def recipients_without_colon(label: Label, _evidence: Evidence) -> Iterator[Finding]:
     """A colon follows the words “Kính gửi” and “Nơi nhận”."""
     match = _WORDS.match(label.text)
-    if match and not label.text[match.end() :].lstrip().startswith(":"):
+    if match and not _COLON.match(label.text, match.end()):
         yield fault(label, match.span(), found=flatten(match[0]))
 
 

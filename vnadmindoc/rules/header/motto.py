@@ -38,6 +38,8 @@ def motto_wrong_case(label: Label, evidence: Evidence) -> Iterator[Finding]:
     if fold(label.text) != fold(expected) or flatten(label.text).isupper():
         yield INAPPLICABLE  # other words, or capitals throughout, are the business of other rules
         return
+    if label.text == expected:
+        return
     for match, wanted in zip(_WORD.finditer(label.text), _WORD.findall(expected), strict=False):
         if (match[0][0].isupper(), match[0][1:].islower()) != (wanted[0].isupper(), wanted[1:].islower()):
             yield fault(label, match.span(), found=flatten(label.text), expected=expected)

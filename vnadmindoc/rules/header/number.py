@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from vnadmindoc.recognize.reading import Label
@@ -21,6 +22,9 @@ __all__ = ["RULES"]
 _NUMBER: Final = re.compile(
     r"(?P<word>\s*\w+)(?P<colon>\s*:)?(?P<serial>[^/]*)(?:(?P<slash>/)(?P<symbol>.*))?", re.DOTALL
 )
+_DIGIT: Final = re.compile(r"\d")
+_BLANKS: Final = re.compile(r"\s+")
+_JOINTS: Final = re.compile(r"[-–—/]")
 _LETTER: Final = re.compile(r"[^\W\d_]")
 _REMARK: Final = re.compile(
     r"(?<!\s)\s++(?:[(\[].*|(?:dự\s+thảo|bản\s+sao|hỏa\s+tốc|thượng\s+khẩn|khẩn|tuyệt\s+mật|tối\s+mật|mật)\b.*)",
@@ -48,14 +52,17 @@ class _Parts(NamedTuple):
     serial_at: int
     symbol: str
     symbol_at: int
-
-    @property
-    def digits(self) -> str:
-        return "".join(re.findall(r"\d", self.serial))
+    digits: str
 
 
 def _parts(label: Label) -> _Parts | None:
-    match = _NUMBER.fullmatch(label.text)
+    return _parse(label.text)
+
+
+@lru_cache(maxsize=8)
+def _parse(text: str) -> _Parts | None:
+    """Take a line apart; the last ones are kept, for one rule after another asks."""
+    match = _NUMBER.fullmatch(text)
     if match is None:
         return None
     symbol = match["symbol"] or ""
@@ -64,7 +71,8 @@ def _parts(label: Label) -> _Parts | None:
         serial=match["serial"],
         serial_at=match.start("serial"),
         symbol=symbol,
-        symbol_at=match.start("symbol") if match["slash"] else len(label.text),
+        symbol_at=match.start("symbol") if match["slash"] else len(text),
+        digits="".join(_DIGIT.findall(match["serial"])),
     )
 
 
@@ -150,7 +158,7 @@ def number_spaced(label: Label, _evidence: Evidence) -> Iterator[Finding]:
     before = parts.serial if parts.digits else ""
     symbol = _REMARK.sub("", parts.symbol).rstrip()
     found = f"{before.strip()}{' ' if before != before.rstrip() else ''}/{symbol}"
-    expected = re.sub(r"\s+", "", found)
+    expected = _BLANKS.sub("", found)
     if found != expected:
         yield fault(
             label,
@@ -203,7 +211,7 @@ def symbol_code_mismatch(label: Label, evidence: Evidence) -> Iterator[Finding]:
     if parts is None or kind.code is None or not parts.symbol.strip() or is_blank_form(parts.symbol):
         yield INAPPLICABLE
         return
-    found = re.split(r"[-–—/]", flatten(parts.symbol))[0].strip()
+    found = _JOINTS.split(flatten(parts.symbol))[0].strip()
     if _YEAR.fullmatch(found):
         yield INAPPLICABLE  # number-with-year says so
     elif found.startswith(kind.code) and _JOINT.fullmatch(found.removeprefix(kind.code)):
@@ -233,7 +241,7 @@ def letter_with_code(label: Label, evidence: Evidence) -> Iterator[Finding]:
     if parts is None or not evidence.is_known_letter or not evidence.of("letter_subject"):
         yield INAPPLICABLE
         return
-    groups = [group.strip() for group in re.split(r"[-–—/]", flatten(parts.symbol))]
+    groups = [group.strip() for group in _JOINTS.split(flatten(parts.symbol))]
     found = next((group for group in groups if group.upper() in _FREE_CODES), None)
     if found is not None:
         start = parts.symbol_at + parts.symbol.index(found)

@@ -15,6 +15,8 @@ __all__ = ["RULES"]
 _PAIRS: Final = (
     ("national_name", "motto", Both("Quốc hiệu", "the national name"), Both("Tiêu ngữ", "the motto")),
     ("superior_agency", "issuing_agency", Both("cơ quan chủ quản", "the superior"), Both("cơ quan", "the issuer")),
+    ("number", "confidentiality", Both("số, ký hiệu", "the number"), Both("dấu chỉ độ mật", "the mark of secrecy")),
+    ("number", "urgency", Both("số, ký hiệu", "the number"), Both("dấu chỉ mức độ khẩn", "the mark of urgency")),
     ("type_name", "subject", Both("tên loại", "the name of the kind"), Both("trích yếu", "the subject")),
     ("position", "full_name", Both("chức vụ", "the post"), Both("họ tên người ký", "the signer's name")),
     ("recipients_label", "recipient", Both("từ “Nơi nhận”", "“Nơi nhận”"), Both("danh sách", "the list")),

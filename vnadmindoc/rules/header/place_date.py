@@ -5,6 +5,7 @@ from __future__ import annotations
 import calendar
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Final
 
 from vnadmindoc.recognize.reading import Label
@@ -24,6 +25,8 @@ _LINE: Final = re.compile(
     rf"(?P<place>.*?)(?P<comma>\s{{0,9}},)?\s{{0,9}}ngày(?P<day>{_GAP})tháng(?P<month>{_GAP})năm(?P<year>[\d\s._…]*)",
     re.IGNORECASE | re.DOTALL,
 )
+_DIGIT: Final = re.compile(r"\d")
+_DIGITS: Final = re.compile(r"\d+")
 _SHORT: Final = re.compile(r"\d{1,2}\s?[/.\-]\s?\d{1,2}\s?[/.\-]\s?\d{4}\s*$")
 _ABBREVIATED: Final = re.compile(r"\b(?:TP|T\.P|Tp|TX|TT|P|Q|H|X)\s*\.|\bTP\s?HCM\b|\bTPHCM\b|\bHCM\b|\bHN\b")
 _LAST_PADDED_DAY: Final = 9
@@ -33,14 +36,20 @@ _LONGEST_MONTH: Final = 31
 _DATE: Final = "ngày 20 tháng 11 năm 2024"
 
 
+@lru_cache(maxsize=8)
+def _match(text: str) -> re.Match[str] | None:
+    """Take a line apart; the last ones are kept, for one rule after another asks."""
+    return _LINE.match(text)
+
+
 def _digits(text: str) -> str:
-    return "".join(re.findall(r"\d", text))
+    return "".join(_DIGIT.findall(text))
 
 
 def _padded(label: Label, part: str) -> tuple[str, tuple[int, int]] | None:
     """Return the digits of a part of the date and their span, or None where the part is blank."""
-    match = _LINE.match(label.text)
-    digits = re.search(r"\d+", match[part]) if match else None
+    match = _match(label.text)
+    digits = _DIGITS.search(match[part]) if match else None
     if match is None or digits is None:
         return None
     start = match.start(part) + digits.start()
@@ -78,7 +87,7 @@ def place_date_missing(evidence: Evidence) -> Iterator[Finding]:
 )
 def day_blank(label: Label, _evidence: Evidence) -> Iterator[Finding]:
     """The day is filled in when the document is issued; until then it may stay open."""
-    match = _LINE.match(label.text)
+    match = _match(label.text)
     if match and not _digits(match["day"]):
         yield fault(label, (match.start("day") - 4, match.end("day") + 5), found=flatten(label.text))
 
@@ -94,7 +103,7 @@ def day_blank(label: Label, _evidence: Evidence) -> Iterator[Finding]:
 )
 def month_blank(label: Label, _evidence: Evidence) -> Iterator[Finding]:
     """The date is written with day, month and year."""
-    match = _LINE.match(label.text)
+    match = _match(label.text)
     if match and not _digits(match["month"]):
         yield fault(label, (match.start("month") - 5, match.end("month") + 3), found=flatten(label.text))
 
@@ -110,7 +119,7 @@ def month_blank(label: Label, _evidence: Evidence) -> Iterator[Finding]:
 )
 def year_blank(label: Label, _evidence: Evidence) -> Iterator[Finding]:
     """The date is written with day, month and year."""
-    match = _LINE.match(label.text)
+    match = _match(label.text)
     if match and not _digits(match["year"]):
         yield fault(label, (match.start("year") - 3, match.end("year")), found=flatten(label.text))
 
@@ -192,7 +201,7 @@ def month_zero_padded(label: Label, _evidence: Evidence) -> Iterator[Finding]:
 )
 def place_without_comma(label: Label, _evidence: Evidence) -> Iterator[Finding]:
     """A comma separates the place from the date."""
-    match = _LINE.match(label.text)
+    match = _match(label.text)
     if match is None or not match["place"].strip(" \t.…_"):
         yield INAPPLICABLE
     elif not match["comma"] and not match["place"].rstrip().endswith(","):
@@ -215,7 +224,7 @@ def place_without_comma(label: Label, _evidence: Evidence) -> Iterator[Finding]:
 )
 def place_abbreviated(label: Label, _evidence: Evidence) -> Iterator[Finding]:
     """The place is the official name of an administrative unit, written out: “Thành phố Hồ Chí Minh”."""
-    match = _LINE.match(label.text)
+    match = _match(label.text)
     short = _ABBREVIATED.search(match["place"]) if match else None
     if match and short:
         yield fault(label, match.span("place"), found=flatten(match["place"]))
@@ -236,7 +245,7 @@ def place_abbreviated(label: Label, _evidence: Evidence) -> Iterator[Finding]:
 )
 def date_impossible(label: Label, _evidence: Evidence) -> Iterator[Finding]:
     """Day, month and year make a date that the calendar has."""
-    match = _LINE.match(label.text)
+    match = _match(label.text)
     day, month, year = (_padded(label, part) for part in ("day", "month", "year"))
     if match is None or (day is None and month is None):
         yield INAPPLICABLE
@@ -261,7 +270,7 @@ def date_impossible(label: Label, _evidence: Evidence) -> Iterator[Finding]:
 )
 def place_blank(label: Label, _evidence: Evidence) -> Iterator[Finding]:
     """The name of the place where the issuer is seated stands before the date."""
-    match = _LINE.match(label.text)
+    match = _match(label.text)
     if match and not match["place"].strip(" \t.…_,"):
         yield fault(label, found=flatten(label.text))
 

@@ -38,7 +38,7 @@ def header_sizes_not_in_step(evidence: Evidence) -> Iterator[Finding]:
 
     A size outside its own range is another rule's business.
     """
-    steps: dict[float, list[str]] = {}
+    steps: dict[float, list[tuple[str, float]]] = {}
     unseen = False
     for spec in evidence.regulation.components:
         label = evidence.first(spec.id) if spec.size_step is not None else None
@@ -48,9 +48,9 @@ def header_sizes_not_in_step(evidence: Evidence) -> Iterator[Finding]:
         if size is None:
             unseen = True
         elif spec.size is None or size in spec.size:
-            steps.setdefault(size - spec.size_step, []).append(f"{spec.style_name} {size:g}")
+            steps.setdefault(size - spec.size_step, []).append((spec.style_name, size))
     if len(steps) > 1:
-        said = ", ".join(word for words in steps.values() for word in words)
+        said = ", ".join(f"{name} {size:g}" for sizes in steps.values() for name, size in sizes)
         yield fault(evidence.first("motto"), found=said)
     elif unseen:
         yield NOT_OBSERVED

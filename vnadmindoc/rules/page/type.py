@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import Final
 
@@ -25,8 +25,8 @@ _SIGNS: Final = re.compile(r".*\bMath\b|Symbol|Wingdings|Webdings|MT Extra|MS Go
 _LEGACY: Final = (".vn", "vni-")
 """How the names of the fonts of TCVN 5712:1993 and of VNI begin, in small letters."""
 
-_RED: Final = frozenset({"confidentiality", "urgency", "circulation"})
-"""What is stamped in red."""
+_COLOURED: Final = _FREE | {"confidentiality", "urgency", "circulation"}
+"""Where black is not the only colour: what is stamped is red."""
 
 
 @lru_cache(maxsize=64)
@@ -55,13 +55,14 @@ def font_not_times_new_roman(evidence: Evidence) -> Iterator[Finding]:
     """Every word is set in Times New Roman; one finding for each other font, at its first word."""
     expected = evidence.regulation.page.font
     face = _face(expected)
-    labels = [label for label in evidence.reading.labels if label.component not in _FREE]
-    if not labels:
+    formats = _formats(_FREE, evidence)
+    if formats is None:
         yield INAPPLICABLE
-    elif {look.font for look in _formats(labels)} == {expected}:
         return
-    for label in labels:
-        for run, span in evidence.typed(label):
+    if {look.font for look in formats} == {expected}:
+        return
+    for label in _labels(_FREE, evidence):
+        for run, span in evidence.typed(label) if _is_other(label, "font", expected) else ():
             font = run.format.font
             if font is None:
                 yield NOT_OBSERVED
@@ -91,9 +92,20 @@ def _is_old(font: str | None) -> bool:
     return font is not None and font.casefold().startswith(_LEGACY)
 
 
-def _formats(labels: Iterable[Label]) -> Iterable[RunFormat]:
-    """Return how the runs of labels look, blank ones too, each look once where its runs share it."""
-    return {id(run.format): run.format for label in labels for run in label.paragraph.runs}.values()
+def _labels(free: frozenset[str], evidence: Evidence) -> Iterator[Label]:
+    """Return the labels of components whose type is not free."""
+    return (label for label in evidence.reading.labels if label.component not in free)
+
+
+def _is_other(label: Label, fact: str, expected: str) -> bool:
+    """Tell whether any run of a label, a blank one too, is set otherwise."""
+    return any(getattr(run.format, fact) != expected for run in label.paragraph.runs)
+
+
+def _formats(free: frozenset[str], evidence: Evidence) -> list[RunFormat] | None:
+    """Return how the runs of such labels look, blank ones too; None where there is no such label."""
+    looks = [look for component, look in evidence.looks.items() if component not in free]
+    return [run for look in looks for run in look.runs] if looks else None
 
 
 @rule(
@@ -109,13 +121,14 @@ def _formats(labels: Iterable[Label]) -> Iterable[RunFormat]:
 def color_not_black(evidence: Evidence) -> Iterator[Finding]:
     """Text is black; the marks that are stamped in red are not text."""
     expected = evidence.regulation.page.color
-    labels = [label for label in evidence.reading.labels if label.component not in _FREE | _RED]
-    if not labels:
+    formats = _formats(_COLOURED, evidence)
+    if formats is None:
         yield INAPPLICABLE
-    elif {look.color for look in _formats(labels)} == {expected}:
         return
-    for label in labels:
-        for run, span in evidence.typed(label):
+    if {look.color for look in formats} == {expected}:
+        return
+    for label in _labels(_COLOURED, evidence):
+        for run, span in evidence.typed(label) if _is_other(label, "color", expected) else ():
             color = run.format.color
             if color is None:
                 yield NOT_OBSERVED
@@ -134,13 +147,14 @@ def color_not_black(evidence: Evidence) -> Iterator[Finding]:
 )
 def text_not_unicode(evidence: Evidence) -> Iterator[Finding]:
     """Text is in Unicode; letters that are Vietnamese in one font only are lost wherever that font is not."""
-    labels = [label for label in evidence.reading.labels if label.component not in _FREE]
-    fonts = {look.font for look in _formats(labels)}
-    if not labels:
+    formats = _formats(_FREE, evidence)
+    if formats is None:
         yield INAPPLICABLE
-    elif None not in fonts and not any(_is_old(font) for font in fonts):
         return
-    for label in labels:
+    fonts = {look.font for look in formats}
+    if None not in fonts and not any(_is_old(font) for font in fonts):
+        return
+    for label in _labels(_FREE, evidence):
         for run, span in evidence.typed(label):
             if run.format.font is None:
                 yield NOT_OBSERVED

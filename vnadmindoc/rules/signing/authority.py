@@ -8,19 +8,15 @@ from itertools import pairwise
 from typing import Final
 
 from vnadmindoc.recognize.reading import Label
-from vnadmindoc.regulations.schema import AuthoritySpec
 from vnadmindoc.rules.evidence import Evidence
 from vnadmindoc.rules.examples import failed, inapplicable, insert, passed, swap
 from vnadmindoc.rules.fix_foot import AUTHORITY_MARK
 from vnadmindoc.rules.rule import INAPPLICABLE, Both, Finding, fault, rule, rule_on
+from vnadmindoc.rules.signing.marks import MARK, authority_of
 from vnadmindoc.rules.wording import flatten, fold
 
 __all__ = ["RULES"]
 
-_MARK: Final = re.compile(
-    r"\s*(?P<mark>[TK]/?[MTL]|T/?UQ|Q)(?P<stop>\.?)(?P<sign>\s*/?\s*)(?P<principal>\S.*)",
-    re.DOTALL,
-)
 _HEAD: Final = re.compile(
     r"(?:quyền\s+)?(?:chủ tịch|bộ trưởng|thủ tướng|thủ trưởng|tổng giám đốc|giám đốc|chánh |trưởng |tổng cục trưởng"
     r"|cục trưởng|vụ trưởng|viện trưởng|hiệu trưởng|chi cục trưởng|chủ nhiệm|tư lệnh|thống đốc|tổng thanh tra"
@@ -36,16 +32,6 @@ _DEPUTY: Final = re.compile(r"phó\s")
 
 _COLLECTIVE: Final = Both("tên tập thể hoặc cơ quan", "the name of a collective or a body")
 _POST: Final = Both("chức vụ của người đứng đầu", "the head's post")
-
-
-def _authority(label: Label, evidence: Evidence) -> tuple[AuthoritySpec, str] | None:
-    """Return the mark's row and the principal behind it, or None where the line has no known mark."""
-    match = _MARK.fullmatch(label.text)
-    if match is None:
-        return None
-    mark = match["mark"].replace("/", "") + "."
-    row = next((one for one in evidence.regulation.authorities if one.mark.replace("/", "") == mark), None)
-    return None if row is None else (row, match["principal"])
 
 
 @rule_on(
@@ -65,8 +51,8 @@ def _authority(label: Label, evidence: Evidence) -> tuple[AuthoritySpec, str] | 
 )
 def authority_without_stop(label: Label, evidence: Evidence) -> Iterator[Finding]:
     """The five marks of authority are abbreviations with a full stop; T/M and K/T belong to the Party."""
-    match = _MARK.fullmatch(label.text)
-    known = _authority(label, evidence)
+    match = MARK.fullmatch(label.text)
+    known = authority_of(label.text, evidence.regulation)
     if match is None or known is None:
         yield INAPPLICABLE
         return
@@ -92,7 +78,11 @@ def authority_without_stop(label: Label, evidence: Evidence) -> Iterator[Finding
 )
 def delegation_passed_on(evidence: Evidence) -> Iterator[Finding]:
     """What was delegated is not passed on: after TUQ. no deputy signs; after TM. and TL. a deputy may."""
-    chain = [(label, found) for label in evidence.of("competence") if (found := _authority(label, evidence))]
+    chain = [
+        (label, found)
+        for label in evidence.of("competence")
+        if (found := authority_of(label.text, evidence.regulation))
+    ]
     if len(chain) < 2:  # noqa: PLR2004 - a chain has two links
         yield INAPPLICABLE
     for (above, (first, _)), (label, (second, _)) in pairwise(chain):
@@ -118,7 +108,7 @@ def delegation_passed_on(evidence: Evidence) -> Iterator[Finding]:
 )
 def authority_before_wrong_principal(label: Label, evidence: Evidence) -> Iterator[Finding]:
     """TM. stands before a collective or a body; Q., KT., TL. and TUQ. stand before the head's post."""
-    known = _authority(label, evidence)
+    known = authority_of(label.text, evidence.regulation)
     if known is None:
         yield INAPPLICABLE
         return

@@ -12,13 +12,17 @@ from vnadmindoc.rules.examples import drop, failed, inapplicable, passed, swap
 from vnadmindoc.rules.fix_foot import NAME_CASE, WITHOUT_TITLE
 from vnadmindoc.rules.reach import repeats_issuer
 from vnadmindoc.rules.report import Stage
-from vnadmindoc.rules.rule import INAPPLICABLE, NOT_OBSERVED, Finding, fault, rule, rule_on
+from vnadmindoc.rules.rule import INAPPLICABLE, NOT_OBSERVED, Doubt, Finding, fault, rule, rule_on
 from vnadmindoc.rules.scope import absent
-from vnadmindoc.rules.wording import flatten
+from vnadmindoc.rules.wording import flatten, fold
 from vnadmindoc.vietnamese import is_capitals, looks_like_person_name
 
 __all__ = ["RULES"]
 
+_OF_BRANCH: Final = Doubt(
+    "việc ghi học hàm, học vị do người đứng đầu cơ quan quản lý ngành quy định",
+    "the head of the branch rules whether degrees stand before the name",
+)
 _CHARGE: Final = re.compile(r"\s*PHỤ TRÁCH\b", re.IGNORECASE)
 _TITLE: Final = re.compile(
     r"\s*(?P<title>(?:(?:GS|PGS|TSKH|TS|ThS|Th\.S|BS(?:CK(?:I{1,2}|[12]))?|DS|KS|KTS|CN|LS"
@@ -60,14 +64,19 @@ def signature_missing(evidence: Evidence) -> Iterator[Finding]:
     fix=WITHOUT_TITLE,
     examples=(passed(), failed(swap("Phùng Văn Minh", "ThS. Phùng Văn Minh"), fixed="Phùng Văn Minh")),
 )
-def academic_title_before_name(label: Label, _evidence: Evidence) -> Iterator[Finding]:
+def academic_title_before_name(label: Label, evidence: Evidence) -> Iterator[Finding]:
     """No degree and no title of honour stands before the name.
 
-    Armed forces, schools, hospitals and institutes of science may, as the head of their branch rules. The
-    label may be another than the name's: a title hides a name from recognition.
+    Armed forces, schools, hospitals and institutes of science may, as the head of their branch rules: there it stays
+    open. The label may be another than the name's: a title hides a name from recognition.
     """
     match = _TITLE.match(label.text)
-    if match and looks_like_person_name(label.text[match.end() :], allow_capitals=True):
+    if match is None or not looks_like_person_name(label.text[match.end() :], allow_capitals=True):
+        return
+    names = evidence.of("superior_agency", "issuing_agency")
+    if any(fold(name.text).startswith(evidence.regulation.titled_issuers) for name in names):
+        yield _OF_BRANCH
+    else:
         yield fault(label, match.span("title"), found=match["title"].strip(" ,"))
 
 

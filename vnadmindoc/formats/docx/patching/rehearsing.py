@@ -74,7 +74,7 @@ class Rehearsal:
         self._session = session
 
     def changes(self, edits: Sequence[Edit]) -> dict[str, tuple[Changed, ...]] | None:
-        """Return by part what edits would change in the file's bytes, in order; None where they cannot be made whole.
+        """Return by member what edits would change in the file's bytes, in order; None where they cannot be made whole.
 
         Edits that bring in parts cannot be told so.
         """
@@ -95,8 +95,11 @@ class Rehearsal:
             stage.clear()
         if compared is None:
             return None
+        members = self._session.package.members
         return {
-            part: tuple(sorted(Changed(self._start(part, unit) - lead, old, new) for unit, lead, old, new in rows))
+            members[part.lower()].filename: tuple(
+                sorted(Changed(self._start(part, unit) - lead, old, new) for unit, lead, old, new in rows)
+            )
             for part, rows in compared.items()
         }
 
@@ -193,7 +196,9 @@ class _Row:
         """Yield where the content differs from what it was."""
         shown = self.parent.content
         if len(shown) == len(self.content) and all(shown[place] is copy for place, copy in self.copies):
-            pairs = [([self.content[place]], [copy]) for place, copy in self.copies]
+            pairs: list[tuple[list[Node | bytes], list[Node | bytes]]] = [
+                ([self.content[place]], [copy]) for place, copy in self.copies
+            ]
         else:
             pairs = self._aligned()
         for old, new in pairs:
