@@ -34,6 +34,8 @@ def find_regulation(regulation: Regulation | str | os.PathLike[str]) -> Regulati
 
     if isinstance(regulation, regulations.Regulation):
         return regulation
+    if isinstance(regulation, str) and regulation in regulations.available():
+        return regulations.regulation(regulation)
     path = Path(regulation)
     if not isinstance(regulation, str) or path.suffix or path.name != regulation:
         read_bytes(path, limit=1 << 24)

@@ -3,7 +3,7 @@
 import pytest
 from hostile_word import FOOT, HEAD, NAMES, archive, members, paragraph, stored, word
 
-from vnadmindoc.formats.docx.bounds import MOST_BLOCKS
+from vnadmindoc.formats.docx.bounds import MOST_BLOCKS, MOST_LOOKS
 
 SIZES = (
     "1e308",
@@ -242,3 +242,15 @@ def test_strings_that_are_no_part_of_the_vocabulary_end_well(judge):
     assert judge(archive(data)).ended == "read"
     document = data["word/document.xml"].replace(b"w:body", b"w:than")
     judge(archive({**data, "word/document.xml": document}), refused="nội dung")
+
+
+@pytest.mark.parametrize("kind", ["paragraph", "run"])
+def test_more_different_formattings_than_any_document_has_are_refused(judge, kind):
+    def body(count):
+        if kind == "run":
+            runs = (f'<w:r><w:rPr><w:color w:val="{each:06x}"/></w:rPr><w:t>chữ </w:t></w:r>' for each in range(count))
+            return f"<w:p>{''.join(runs)}</w:p>"
+        return "".join(paragraph("Nội dung.", f'<w:ind w:left="{each}"/>') for each in range(count))
+
+    judge(with_document(body(MOST_LOOKS + 100)), refused="quá nhiều")
+    assert judge(with_document(body(MOST_LOOKS // 2))).ended == "read"

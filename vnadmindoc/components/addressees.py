@@ -16,7 +16,7 @@ _LABEL = 3
 """How many times its own length the label and what decides on it can take, with blanks and decomposed letters."""
 
 
-_NUMBERED = re.compile(r"\s*(\d{1,2})\s?[.)]\s*(?=[^\W\d_])")
+_NUMBERED = re.compile(r"(?<!\s)\s*+(\d{1,2})\s?[.)]\s*+(?=[^\W\d_])")
 """What stands in front of an addressee where they are numbered."""
 
 _ASKS = re.compile(
@@ -76,4 +76,4 @@ def _is_numbered(name: str, number: int) -> bool:
 
 
 def _clean(text: str) -> str:
-    return re.sub(r"\s+", " ", strip_end(strip_dash(nfc(text)))).strip()
+    return " ".join(strip_end(strip_dash(nfc(text))).split())

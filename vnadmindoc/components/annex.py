@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from vnadmindoc.components.line import Line
 from vnadmindoc.regulations import Wording
@@ -24,8 +25,13 @@ def parse_annex_label(text: str, wording: Wording) -> tuple[bool, str | None]:
     """Tell whether a line is an annex's label, and its number."""
     if len(text) > _LONGEST or text.lstrip()[:1].casefold() != wording.annex[:1].casefold():
         return False, None
-    match = re.fullmatch(rf"{fold(wording.annex)}(?:\s+(?:số\s+)?([ivxlc]+|\d+))?\s*[.:]?", fold(text).strip())
+    match = _label(wording.annex).fullmatch(fold(text).strip())
     return match is not None, match[1].upper() if match and match[1] else None
+
+
+@cache
+def _label(words: str) -> re.Pattern[str]:
+    return re.compile(rf"{re.escape(fold(words))}(?:\s+(?:số\s+)?([ivxlc]+|\d+))?\s*[.:]?")
 
 
 def parse_annex_opening(text: str, wording: Wording) -> tuple[str | None, str | None] | None:

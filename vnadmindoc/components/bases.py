@@ -60,4 +60,4 @@ def looks_like_basis(text: str, *, after_basis: bool) -> bool:
 
 def parse_basis(text: str) -> str:
     """Read one basis without its end mark."""
-    return re.sub(r"\s+", " ", strip_end(nfc(text))).strip()
+    return " ".join(strip_end(nfc(text)).split())

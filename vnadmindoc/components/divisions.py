@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from vnadmindoc.components.line import Line, is_plain
@@ -41,6 +42,8 @@ _DOTTED: Final = re.compile(r"(?P<head>(?P<number>\d{1,2}(?:\.\d{1,2}){1,3}))\s+
 _POINT: Final = re.compile(r"(?P<head>(?P<number>[a-zđ]\d?)\s*\))\s*(?P<rest>\S.*)")
 
 
+_KEPT: Final = 256
+_LONGEST_KEPT: Final = 1000
 _WORD_INITIALS: Final = frozenset("PpCcMmTt")
 _ROMAN_INITIALS: Final = frozenset("IVXL")
 _ARTICLE_INITIALS: Final = frozenset("Đđ")
@@ -97,6 +100,16 @@ def _head(division: Division, number: str) -> tuple[str, str]:
 
 def parse_opening(text: str) -> Opening | None:
     """Read how a line opens a division, or None where it opens none."""
+    return _opening_once(text) if len(text) <= _LONGEST_KEPT else _opening(text)
+
+
+@lru_cache(maxsize=_KEPT)
+def _opening_once(text: str) -> Opening | None:
+    """Keep the answer: most lines are asked for when the head ends, where parts begin, and what they are."""
+    return _opening(text)
+
+
+def _opening(text: str) -> Opening | None:
     line = nfc(text).strip()
     first = line[:1]
     if first in _WORD_INITIALS and (match := _WORD.fullmatch(line)):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import NamedTuple
 
 from vnadmindoc.model import Span
@@ -79,5 +80,10 @@ def strip_end(text: str, marks: str = ";.,") -> str:
 
 def without_label(text: str, label: str) -> str:
     """Return what stands on a label's line behind the label and its colon, however its words are spaced."""
+    return _labelled(label).sub("", nfc(text), count=1).strip()
+
+
+@cache
+def _labelled(label: str) -> re.Pattern[str]:
     words = r"\s+".join(map(re.escape, label.rstrip(": ").split()))
-    return re.sub(rf"^\s*{words}\s*:?\s*", "", nfc(text), flags=re.IGNORECASE).strip()
+    return re.compile(rf"^\s*{words}\s*:?\s*", re.IGNORECASE)

@@ -50,11 +50,10 @@ def _resembles(text: str, words: str) -> bool:
 
 def _same_letters(text: str, words: str, initials: str) -> bool:
     """Compare the letters only; most lines are told by their length or their first letter."""
-    letters = _letters(words)
-    if not len(letters) <= len(text) <= _LONGEST * len(words):
+    if len(text) > _LONGEST * len(words):
         return False
     first = text[0] if text[:1].isalpha() else next((character for character in text if character.isalpha()), "")
-    return first in initials and _letters(text) == letters
+    return first != "" and first in initials and _letters(text) == _letters(words)
 
 
 @lru_cache(maxsize=256)

@@ -63,7 +63,7 @@ def parse_place_date(text: str, wording: Wording) -> PlaceDate | None:
         return None
     place = match["place"].replace("\u00ad", "").strip().rstrip(",-– ")
     parts = {name: _number((match[name] or "").partition("/")[0]) for name in ("day", "month", "year")}
-    known = None if not place or is_blank(place) else re.sub(r"\s+", " ", place)
+    known = None if not place or is_blank(place) else " ".join(place.split())
     if _BEGUN_YEAR.search(nfc(text)):
         parts["year"] = None
     while True:

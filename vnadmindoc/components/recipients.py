@@ -23,6 +23,7 @@ _REMARK: Final = r"(?:\([^()]{1,40}\)|(?:văn bản|bản này|như sau)\b)"
 _SENT_TO: Final = r"nơi gửi\s*:\s*$"
 """Another label that some offices print, on a line of its own."""
 
+_SENT: Final = re.compile(_SENT_TO)
 _ONLY_REMARK: Final = re.compile(rf"{_REMARK}\s*:?\s*", re.IGNORECASE)
 _DASHED: Final = re.compile(r"\s*[-–—•+*]")
 _IN_A_ROW: Final = re.compile(r"(?<=;)\s+(?=[-–—]\s*\w)")
@@ -75,12 +76,19 @@ def _label(words: str) -> re.Pattern[str]:
     return re.compile(rf"{re.escape(fold(words).rstrip(': '))}\s*(?:{_REMARK}\s*(?::|$)|:|$|-)|{_SENT_TO}")
 
 
+@cache
+def _archiving(words: str) -> re.Pattern[str]:
+    """Return the expression of an archive note, by its words in the regulation ("Lưu: …")."""
+    word = re.escape(fold(words.split(":", maxsplit=1)[0]))
+    return re.compile(rf"{word}\s*(?::|\s|$)\s*(?P<kept>.*)", re.IGNORECASE)
+
+
 def parse_recipients(lines: tuple[str, ...], wording: Wording) -> tuple[Recipients, tuple[str, ...]]:
     """Read the label's line and those below it. Returns the recipients and each line's component."""
-    first = "" if re.match(_SENT_TO, fold(lines[0]).lstrip()) else without_label(lines[0], wording.recipients)
+    first = "" if _SENT.match(fold(lines[0]).lstrip()) else without_label(lines[0], wording.recipients)
     if (remark := _ONLY_REMARK.match(first)) and ":" not in nfc(lines[0]).partition(remark[0])[0]:
         first = first[remark.end() :]
-    archive_word = fold(wording.archive.split(":", maxsplit=1)[0])
+    archiving = _archiving(wording.archive)
     entries: list[str] = []
     archive: ArchiveNote | None = None
     drafter: DrafterMark | None = None
@@ -89,7 +97,7 @@ def parse_recipients(lines: tuple[str, ...], wording: Wording) -> tuple[Recipien
     dashed = False
     pieces = [(at, piece) for at, line in enumerate([first, *lines[1:]]) for piece in _IN_A_ROW.split(nfc(line))]
     for number, (index, piece) in enumerate(pieces):
-        text = re.sub(r"\s+", " ", piece).strip()
+        text = " ".join(piece.split())
         mark = _DRAFTER.fullmatch(text)
         entry = strip_end(strip_dash(text))
         if not entry or is_blank(entry):
@@ -97,7 +105,7 @@ def parse_recipients(lines: tuple[str, ...], wording: Wording) -> tuple[Recipien
         elif archive is not None and mark and not above.endswith(","):
             drafter = DrafterMark(notation=mark["notation"].rstrip("."), copies=int(mark["copies"]) or None)
             components[index] = "drafter_mark"
-        elif match := re.match(rf"{archive_word}\s*(?::|\s|$)\s*(?P<kept>.*)", entry, re.IGNORECASE):
+        elif match := archiving.match(entry):
             kept = match["kept"]
             archive = _archive(kept)
             components[index] = "archive_note"

@@ -78,7 +78,7 @@ def parse_capacity(text: str) -> Capacity | None:
     if match is None or not (is_capitals(match["principal"][:60]) or _is_post_in_lower_case(line, match)):
         return None
     mark = match["mark"].replace("/", "") + "."
-    return Capacity(authority=Authority(mark), principal=re.sub(r"\s+", " ", match["principal"]).strip(" -–"))
+    return Capacity(authority=Authority(mark), principal=" ".join(match["principal"].split()).strip(" -–"))
 
 
 def _is_post_in_lower_case(line: str, match: re.Match[str]) -> bool:
@@ -120,7 +120,7 @@ def parse_signature(lines: tuple[str, ...]) -> tuple[Signature, tuple[str, ...]]
     A line that is neither authority, post nor name is "unlabelled": "(Đã ký)", dots, and the caption that says
     for whom one signs ("ĐẠI DIỆN BÊN A", the name of a department above the post of its head).
     """
-    texts = [_HINT_BEHIND.sub("", re.sub(r"\s+", " ", nfc(line)).strip()) for line in lines]
+    texts = [_HINT_BEHIND.sub("", " ".join(nfc(line).split())) for line in lines]
     components = ["unlabelled"] * len(texts)
     capacities: list[Capacity] = []
     position: list[str] = []

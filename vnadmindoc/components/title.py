@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from vnadmindoc.components.line import Line
 from vnadmindoc.components.once import once
@@ -49,13 +50,19 @@ def format_letter_subject(subject: str, wording: Wording) -> tuple[Line, ...]:
 
 def parse_letter_subject(text: str, wording: Wording) -> str | None:
     """Read a công văn's subject line, or None where the line is none."""
-    prefix = re.escape(wording.subject_prefix)
-    bare = prefix.replace("/", "")
-    match = re.match(rf"\s*([“\"]?)(?:{prefix}|{bare})\s*[.:]?\s+(.+)", nfc(text), re.IGNORECASE)
+    if text.lstrip().lstrip('“"')[:1].lower() != wording.subject_prefix[:1].lower():
+        return None
+    match = _letter_subject(wording.subject_prefix).match(nfc(text))
     if match is None:
         return None
-    subject = re.sub(r"\s+", " ", match[2]).strip()
+    subject = " ".join(match[2].split())
     return subject.rstrip(' ”"') if match[1] else subject
+
+
+@cache
+def _letter_subject(prefix: str) -> re.Pattern[str]:
+    words = re.escape(prefix)
+    return re.compile(rf"\s*([“\"]?)(?:{words}|{words.replace('/', '')})\s*[.:]?\s+(.+)", re.IGNORECASE)
 
 
 def parse_kind(text: str, regulation: Regulation) -> KindSpec | None:

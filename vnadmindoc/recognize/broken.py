@@ -14,8 +14,8 @@ from vnadmindoc.vietnamese import is_capitals
 __all__ = ["whole_date", "whole_number"]
 
 _SHORT: Final = 60
-_OPEN_NUMBER: Final = re.compile(r"số\s*:?\s*[\d\s._…]*", re.IGNORECASE)
-_CUT_NUMBER: Final = re.compile(r"số\s*:?[^;,]*[-–/]", re.IGNORECASE)
+_OPEN_NUMBER: Final = re.compile(r"số\s*+:?[\d\s._…]*+", re.IGNORECASE)
+_CUT_NUMBER: Final = re.compile(r"số[^;,]*[-–/]", re.IGNORECASE)
 _SYMBOL: Final = re.compile(r"[\d\s._…]*/\s*[^\W\d_][^;,:]*")
 _CUT_DATE: Final = re.compile(r"[^\d;:]{2,60},(?:\s*ngày\b.{0,30})?", re.IGNORECASE)
 _REST_OF_DATE: Final = re.compile(r"(?:ngày|tháng|năm|[\d\s._…]{1,12}tháng)\b", re.IGNORECASE)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from vnadmindoc.errors import UnknownName
-from vnadmindoc.rules.capitals import nouns, places
+from vnadmindoc.rules.capitals import nouns, places, sentences
 from vnadmindoc.rules.content import (
     abbreviations,
     bases,
@@ -46,6 +46,7 @@ from vnadmindoc.rules.page import setup
 from vnadmindoc.rules.page import type as page_type
 from vnadmindoc.rules.rule import Rule
 from vnadmindoc.rules.signing import advisory, authority, chains, completeness, principals, signer
+from vnadmindoc.rules.spelling import syllables
 from vnadmindoc.rules.typography import build_rules
 
 __all__ = ["all_rules", "find_rule"]
@@ -59,7 +60,7 @@ def all_rules() -> tuple[Rule, ...]:
         *(national, motto, issuer, number, number_form, place_date, date_form, sizes, title, order, urgency),
         *(bases, decisions, divisions, division_lines, numerals, abbreviations, units),
         *(citations, first_citations, statutes, references),
-        *(places, nouns),
+        *(places, nouns, sentences, syllables),
         *(authority, chains, principals, advisory, signer, completeness),
         *(addressees, addressee_line, recipients, list_form, annexes, annex_pages, annex_title),
     )

@@ -125,19 +125,32 @@ class Evidence:
         return self.reading.components
 
     def holding(self, words: tuple[str, ...], labels: tuple[Label, ...]) -> tuple[Label, ...]:
-        """Return those of the labels that `of` or `everywhere` gave whose text holds one of the words as it stands."""
-        known = self._whole.get(id(labels))
+        """Return those of the labels whose text holds one of the words as it stands."""
+        key = (id(labels), words)
+        known = self._held.get(key)
         if known is None:
-            known = self._whole[id(labels)] = "\n".join([label.text for label in labels])
+            known = self._held[key] = self._find_holding(words, labels)
+        return known
+
+    def _find_holding(self, words: tuple[str, ...], labels: tuple[Label, ...]) -> tuple[Label, ...]:
+        kept = self._whole.get(id(labels))
+        if kept is None:
+            kept = self._whole[id(labels)] = labels, "\n".join([label.text for label in labels])
+        _, whole = kept
         found: dict[int, Label] = {}
         for word in words:
-            if word in known:
+            if word in whole:
                 found |= {place: label for place, label in enumerate(labels) if word in label.text}
         return tuple([found[place] for place in sorted(found)])
 
     @cached_property
-    def _whole(self) -> dict[int, str]:
-        """The text of labels together, by the identity of the tuple that holds them."""
+    def _held(self) -> dict[tuple[int, tuple[str, ...]], tuple[Label, ...]]:
+        """The labels that hold a word, by the identity of the tuple they were looked for in, and the words."""
+        return {}
+
+    @cached_property
+    def _whole(self) -> dict[int, tuple[tuple[Label, ...], str]]:
+        """The text of labels together, by the identity of the tuple that holds them, which is kept with it."""
         return {}
 
     @cached_property

@@ -59,9 +59,11 @@ class SameRuns:
     runs: tuple[Run, ...]
 
     def __hash__(self) -> int:
+        """Return what the tuple is told by."""
         return id(self.runs)
 
     def __eq__(self, other: object) -> bool:
+        """Tell whether another holds the very same tuple."""
         return isinstance(other, SameRuns) and self.runs is other.runs
 
 

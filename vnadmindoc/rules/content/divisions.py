@@ -19,6 +19,8 @@ _NUMBER: Final = re.compile(
     r"\s*(?:(?:phần|chương|mục|tiểu\s+mục|điều)\s+(?:thứ\s+)?)?(?P<number>[IVXLC]+|\d+)(?![\d\w])(?!\.\d)",
     re.IGNORECASE,
 )
+_FIGURE: Final = re.compile(r"(?P<number>\d+)(?![\d\w])(?!\.\d)")
+"""The same of a line that begins with a figure, as most do."""
 _POINT: Final = re.compile(r"\s*(?P<number>[^\W\d_])\s*\)")
 _DEPTHS: Final = {
     "part_number": 0,
@@ -50,7 +52,8 @@ class _Numbered(NamedTuple):
 
 
 def _numbered(label: Label) -> _Numbered | None:
-    match = _NUMBER.match(label.text)
+    text = label.text
+    match = _FIGURE.match(text) if text[:1].isdecimal() else _NUMBER.match(text)
     if match is None:
         return None
     text = match["number"]
@@ -95,9 +98,8 @@ def division_number_out_of_order(evidence: Evidence) -> Iterator[Finding]:
             number = format_roman(previous + 1) if here.roman else str(previous + 1)
             yield fault(label, here.span, found=label.text[slice(*here.span)], expected=number)
         last[depth] = here.value
-        if max(last) > depth:
-            for deeper in [level for level in last if level > depth and level not in _RUNNING_ON]:
-                del last[deeper]
+        for deeper in [level for level in last if level > depth and level not in _RUNNING_ON]:
+            del last[deeper]
     if not seen:
         yield INAPPLICABLE
 
@@ -107,7 +109,9 @@ def _stands_alone(label: Label, evidence: Evidence) -> bool:
 
     Only what is numbered itself, or is running text, stands between it and the first.
     """
-    for above in reversed(evidence.reading.labels[: evidence.place(label)]):
+    labels = evidence.reading.labels
+    for place in range(evidence.place(label) - 1, -1, -1):
+        above = labels[place]
         if above.component == label.component:
             return True
         if above.component not in ("clause", "point", "bullet", "body") or (
