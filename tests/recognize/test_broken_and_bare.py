@@ -1,7 +1,10 @@
 """Lines broken in two, lists without their label, titles in text files, signers beside or below one another."""
 
+from pathlib import Path
+
 import pytest
 
+from vnadmindoc import load, render
 from vnadmindoc.formats.text import read_text
 from vnadmindoc.layout import (
     Alignment,
@@ -426,3 +429,13 @@ def test_a_name_over_its_post_signs_where_nothing_but_the_list_follows():
     document = read_lines(*lines, "Hồ Thị Hiền", "", "Chi cục trưởng", "", "- Sở Tài chính;", "- Lưu VP.").document
     assert posts_and_names(document) == [("Chi cục trưởng", "Hồ Thị Hiền")]
     assert document.recipients.entries == ("Sở Tài chính",)
+
+
+@pytest.mark.parametrize("end", ["", ":"])
+def test_the_first_basis_is_one_whatever_it_ends_with_where_the_formula_follows(end):
+    text = render(load(Path(__file__).parents[2] / "examples" / "quyet_dinh.json"), "text").decode()
+    first = next(line for line in text.splitlines() if line.startswith("Căn cứ"))
+    reading = recognize(read_text(text.replace(first, first.rstrip(";") + end).encode()), ND30)
+    bases = [label.text for label in reading.labels if label.component == "basis"]
+    assert bases[0] == first.rstrip(";") + end
+    assert len(bases) == text.count("\nCăn cứ") + text.count("\nTheo đề nghị")

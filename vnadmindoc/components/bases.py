@@ -9,7 +9,7 @@ from vnadmindoc.components.once import once
 from vnadmindoc.regulations import KindSpec, Regulation
 from vnadmindoc.vietnamese import fold, nfc
 
-__all__ = ["format_bases", "is_enacting_formula", "looks_like_basis", "parse_basis"]
+__all__ = ["format_bases", "is_enacting_formula", "looks_like_basis", "opens_as_basis", "parse_basis"]
 
 _LONGEST_FORMULA = 40
 _OPENING = re.compile(r"(?:căn cứ|xét|theo đề nghị|trên cơ sở)\b")
@@ -56,6 +56,11 @@ def looks_like_basis(text: str, *, after_basis: bool) -> bool:
     if folded.endswith((";", ",")):
         return True
     return folded.endswith(".") and not folded.endswith("./.") and (after_basis or not _REQUEST.search(folded))
+
+
+def opens_as_basis(text: str) -> bool:
+    """Tell whether a paragraph begins as a basis does, whatever it ends with: what a formula follows needs no more."""
+    return text.lstrip()[:1] in _INITIALS and _OPENING.match(fold(text)) is not None
 
 
 def parse_basis(text: str) -> str:

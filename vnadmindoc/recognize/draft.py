@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from vnadmindoc.layout import Paragraph, Table
 from vnadmindoc.layout.walk import walk
+from vnadmindoc.recognize.naming import make_label
 from vnadmindoc.recognize.reading import Label
 from vnadmindoc.recognize.spots import Item, Spot, is_row_of_dashes, on_one_line, with_label
 
@@ -60,10 +61,10 @@ class Draft:
         for index, item in enumerate(self.items):
             if isinstance(item, Spot):
                 labels.append(
-                    Label(
-                        component=self.components[index] or "unlabelled",
-                        paragraph=item.paragraph,
-                        text=item.text,
+                    make_label(
+                        self.components[index] or "unlabelled",
+                        item.paragraph,
+                        item.text,
                         confidence=self.confidence[index],
                         part=self.parts[index],
                         line_below=item.line_below,
@@ -72,10 +73,10 @@ class Draft:
                 )
             elif isinstance(item, Table):
                 labels.extend(
-                    Label(
-                        component="table_text",
-                        paragraph=(shown := with_label(paragraph)),
-                        text=on_one_line(shown.text).strip(),
+                    make_label(
+                        "table_text",
+                        (shown := with_label(paragraph)),
+                        on_one_line(shown.text).strip(),
                         part=self.parts[index],
                     )
                     for paragraph in walk((item,))

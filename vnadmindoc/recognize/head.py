@@ -10,7 +10,7 @@ from attrs import field, frozen
 
 from vnadmindoc.components.addressees import opens_addressees
 from vnadmindoc.components.annex import parse_annex_label, parse_reference
-from vnadmindoc.components.bases import is_enacting_formula, looks_like_basis, parse_basis
+from vnadmindoc.components.bases import is_enacting_formula, looks_like_basis, opens_as_basis, parse_basis
 from vnadmindoc.components.divisions import parse_opening
 from vnadmindoc.components.issuer import opens_a_body
 from vnadmindoc.components.marks import parse_mark
@@ -344,7 +344,7 @@ class _HeadReader:
             if not bases and (is_capitals(spot.text) or _names_power(spot)):
                 self.draft.label(index, "enacting_power")
                 power.append(spot.text)
-            elif bases or spot.text.endswith(_BASIS_ENDS) or looks_like_basis(spot.text, after_basis=True):
+            elif bases or spot.text.endswith(_BASIS_ENDS) or opens_as_basis(spot.text):
                 self.draft.label(index, "basis")
                 bases.append(parse_basis(spot.text))
         self.draft.label(formula, "enacting_formula")

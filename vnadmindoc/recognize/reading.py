@@ -19,7 +19,7 @@ CERTAIN: Final = 0.75
 Verdict = Literal["administrative", "other_regime", "not_administrative"]
 
 
-@frozen(kw_only=True, eq=False)
+@frozen(kw_only=True, eq=False, weakref_slot=False)
 class Label:
     """One paragraph and the component that it was recognized as.
 

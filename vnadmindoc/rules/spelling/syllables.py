@@ -25,9 +25,11 @@ _STRANGE_SHARE: Final = 20
 
 _FEW: Final = 3
 _REACH: Final = 24
-_BEFORE: Final = re.compile(r"([^\W\d_]+)[ ,(“\"]*\Z")
+_BEFORE: Final = re.compile(r"[ ,(“\"]*([^\W\d_]+)")
+"""The word before another, in the text read backwards."""
 _BEHIND: Final = re.compile(r"[ ,)”\"]*([^\W\d_]+)")
-_OPENS: Final = re.compile(r"(?:\A|[\n.:;!?]|[-+–•]|\d[.)]|\b\w\))\s*\Z")
+_OPENED: Final = re.compile(r"[.:;!?+–•-]|\)(?:\d|\w(?!\w))")
+"""What a sentence or an item of a list begins behind, likewise."""
 
 
 @rule(
@@ -74,15 +76,21 @@ def _is_mistyped(word: Word, whole: str) -> bool:
     before, behind = whole[max(0, word.start - _REACH) : word.start], whole[end : end + _REACH]
     if before[-1:] in _JOINTS or (behind[:1] in _JOINTS and behind[1:2].isalnum()):
         return False
-    last, following = _BEFORE.search(before), _BEHIND.match(behind)
-    beside = [match[1] for match in (last, following) if match is not None]
+    last, following = _BEFORE.match(before[::-1]), _BEHIND.match(behind)
+    word_before = "" if last is None else last[1][::-1]
+    beside = [text for text in (word_before, following[1] if following else "") if text]
     if any(map(_is_foreign, beside)):
         return False
     if word.form == "misplaced" or word.word.islower():
         return True
-    opens = _OPENS.search(before) is not None
-    is_name = (last is not None and not last[1].islower() and not opens) or following is None
+    is_name = (word_before != "" and not word_before.islower() and not _opens(before)) or following is None
     return not is_name and following is not None and following[1].islower() and word.word[0] != "K"
+
+
+def _opens(before: str) -> bool:
+    """Tell whether a sentence, a line or an item of a list begins behind a text."""
+    words = before.rstrip()
+    return not words or "\n" in before[len(words) :] or _OPENED.match(words[::-1]) is not None
 
 
 _JOINTS: Final = ("-", "‑", "'", "’", "_", "@", "&")
