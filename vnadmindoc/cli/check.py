@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Unpack
 
@@ -13,7 +12,7 @@ from attrs import evolve
 from vnadmindoc.cli import phrases
 from vnadmindoc.cli.program import command, regulation_option
 from vnadmindoc.cli.report import FORMS, refuse_report, report_all
-from vnadmindoc.cli.run import fault_lines
+from vnadmindoc.cli.run import LARGEST_INPUT, fault_lines, source_of
 from vnadmindoc.cli.selection import Asked, Options, asked, selection_options
 from vnadmindoc.errors import VnadmindocError
 from vnadmindoc.files import read_bytes, write_bytes
@@ -27,8 +26,6 @@ if TYPE_CHECKING:
     from vnadmindoc.reporting.language import Language
 
 __all__ = ["build"]
-
-_LARGEST_INPUT = 64 << 20
 
 
 def build(language: Language) -> click.Command:
@@ -86,7 +83,7 @@ def _check_all(files: tuple[str, ...], wanted: Asked, language: Language, form: 
         manner = manners.of(file)
         result = Checked(file=file, regulation=manner.law, stage=manner.stage)
         try:
-            reading = read(_source(file), regulation=manner.law)
+            reading = read(source_of(file), regulation=manner.law)
             report = manner.judge(reading, fixes=with_fixes and not is_too_long(reading))
             data = _word_bytes(file, reading) if form == "sarif" else None
         except VnadmindocError as fault:
@@ -121,9 +118,5 @@ def _word_bytes(file: str, reading: Reading) -> bytes | None:
     """Return the bytes of a Word file once more, in which a report says what a repair replaces; None for others."""
     if file == "-" or reading.layout.source != "docx":
         return None
-    data = read_bytes(Path(file), limit=_LARGEST_INPUT)
+    data = read_bytes(Path(file), limit=LARGEST_INPUT)
     return data if data.startswith(b"PK") else None
-
-
-def _source(file: str) -> str | bytes:
-    return sys.stdin.buffer.read(_LARGEST_INPUT) if file == "-" else file

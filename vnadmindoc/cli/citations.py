@@ -15,21 +15,18 @@ if TYPE_CHECKING:
 
 __all__ = ["build"]
 
-_LARGEST_INPUT = 64 << 20
-
 
 def build(language: Language) -> click.Command:
     """Return the command in one language."""
 
     def citations(*, file: str, form: str, regulation: str) -> int:
         from vnadmindoc import api, errors
-        from vnadmindoc.cli.run import refuse
+        from vnadmindoc.cli.run import refuse, source_of
         from vnadmindoc.reporting.cited import cited_json, cited_text
 
         law = api.find_regulation(regulation)
-        source = sys.stdin.buffer.read(_LARGEST_INPUT) if file == "-" else file
         try:
-            found = api.citations(source, regulation=law)
+            found = api.citations(source_of(file), regulation=law)
         except errors.VnadmindocError as fault:
             return refuse(phrases.NOT_READ.say(language, source=file), fault, language)
         sys.stdout.write(cited_json(found) if form == "json" else cited_text(found, language=language))

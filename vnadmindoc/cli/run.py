@@ -12,10 +12,13 @@ from vnadmindoc.cli import phrases
 if TYPE_CHECKING:
     from vnadmindoc.reporting.language import Language
 
-__all__ = ["INTERRUPTED", "NOT_DONE", "fault_lines", "find_language", "refuse", "run"]
+__all__ = ["INTERRUPTED", "LARGEST_INPUT", "NOT_DONE", "fault_lines", "find_language", "refuse", "run", "source_of"]
 
 NOT_DONE: Final = 2
 """The exit code of what could not be checked or done, or was asked for wrongly."""
+
+LARGEST_INPUT: Final = 64 << 20
+"""So many bytes are read of one input."""
 
 INTERRUPTED: Final = 130
 """The exit code after Ctrl-C, as shells have it."""
@@ -104,6 +107,11 @@ def refuse(head: str, fault: Exception, language: Language) -> int:
     """Say what could not be done and why, and return the exit code of that."""
     _complain(head, *(f"  {line}" for line in fault_lines(fault, language)))
     return NOT_DONE
+
+
+def source_of(file: str) -> str | bytes:
+    """Return what is to be read: a file's path, or what standard input gives for "-"."""
+    return sys.stdin.buffer.read(LARGEST_INPUT) if file == "-" else file
 
 
 def _complain(*lines: str) -> None:

@@ -8,7 +8,7 @@ from typing import Final, Generic, TypeVar
 
 from attrs import frozen
 
-__all__ = ["once"]
+__all__ = ["Same", "once"]
 
 _K = TypeVar("_K")
 _V = TypeVar("_V")
@@ -16,15 +16,17 @@ _MOST: Final = 16
 
 
 @frozen(eq=False)
-class _Same(Generic[_K]):
+class Same(Generic[_K]):
     """Equal to another only where both hold the very same object."""
 
     held: _K
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Same) and other.held is self.held
+        """Tell whether another holds the very same object."""
+        return isinstance(other, Same) and other.held is self.held
 
     def __hash__(self) -> int:
+        """Return what the object is told by."""
         return id(self.held)
 
 
@@ -32,11 +34,11 @@ def once(function: Callable[[_K], _V]) -> Callable[[_K], _V]:
     """Remember a function's answers for the last few objects that it was asked about."""
 
     @lru_cache(maxsize=_MOST)
-    def remembered(same: _Same[_K]) -> _V:
+    def remembered(same: Same[_K]) -> _V:
         return function(same.held)
 
     @wraps(function)
     def ask(held: _K) -> _V:
-        return remembered(_Same(held))
+        return remembered(Same(held))
 
     return ask

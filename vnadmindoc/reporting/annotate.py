@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import posixpath
 import zipfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -173,6 +172,7 @@ def _open(data: bytes) -> tuple[WordDocument, bytes]:
         from docx import Document
     except ImportError as fault:
         raise MissingExtra('pip install "vnadmindoc[word]"') from fault
+    from vnadmindoc.formats.docx.archive import plain_name
     from vnadmindoc.formats.docx.opening import open_package
 
     package = open_package(data)
@@ -182,26 +182,24 @@ def _open(data: bytes) -> tuple[WordDocument, bytes]:
         raise _told(UnreadableFile, _IS_STRICT)
     types = package.read(_TYPES) or b""
     kind = next((other for other in _OTHER_TYPES if other in types), b"")
-    if kind or any(member.filename != _plain_name(member.filename) for member in package.members.values()):
+    if kind or any(member.filename != plain_name(member.filename) for member in package.members.values()):
         data = _plain(package.archive, kind)
     return Document(BytesIO(data)), kind
 
 
 def _plain(archive: zipfile.ZipFile, kind: bytes) -> bytes:
     """Return a package as python-docx wants it: members under their plain names, the text's type that of a .docx."""
+    from vnadmindoc.formats.docx.archive import plain_name
+
     out = BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as copy:
         for member in archive.infolist():
             if member.is_dir():
                 continue
-            name = _plain_name(member.filename)
+            name = plain_name(member.filename)
             content = archive.read(member)
             copy.writestr(name, content.replace(kind, _PLAIN_TYPE) if kind and name == _TYPES else content)
     return out.getvalue()
-
-
-def _plain_name(name: str) -> str:
-    return posixpath.normpath("/" + name.replace("\\", "/")).lstrip("/")
 
 
 def _told(kind: Callable[[str], UnreadableFile | UnwritableFile], phrase: Phrase) -> UnreadableFile | UnwritableFile:

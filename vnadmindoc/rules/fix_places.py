@@ -11,10 +11,10 @@ from typing import NamedTuple
 
 from attrs import frozen
 
+from vnadmindoc.components.once import Same
 from vnadmindoc.layout import Anchor, Run
 from vnadmindoc.recognize.reading import Label
 from vnadmindoc.recognize.spots import on_one_line
-from vnadmindoc.rules.locate import SameRuns
 from vnadmindoc.rules.reach import reach
 from vnadmindoc.vietnamese import nfc
 
@@ -42,7 +42,7 @@ def stretches(label: Label, start: int, end: int) -> tuple[Stretch, ...] | None:
     what the file has. None where the two cannot be matched letter by letter, or where a run cannot be found
     in its file again: computed list text, letters that were converted.
     """
-    laid = _laid_out(SameRuns(label.paragraph.runs))
+    laid = _laid_out(Same(label.paragraph.runs))
     if laid.text != label.text or not 0 <= start <= end <= len(label.text):
         return None
     first, last = laid.raw_place(start), laid.raw_place(end)
@@ -68,14 +68,14 @@ class _Laid:
 
 
 @lru_cache(maxsize=1)
-def _laid_out(paragraph: SameRuns) -> _Laid:
+def _laid_out(runs: Same[tuple[Run, ...]]) -> _Laid:
     """Lay out the runs of a paragraph; the last one is kept, for the faults of a rule come paragraph by paragraph."""
-    raw = "".join([run.text for run in paragraph.runs])
+    raw = "".join([run.text for run in runs.held])
     composed, places = _composed(raw)
     return _Laid(
         text=None if composed is None else composed.strip(),
         lead=0 if composed is None else len(composed) - len(composed.lstrip()),
-        ends=tuple(accumulate([len(run.text) for run in paragraph.runs])),
+        ends=tuple(accumulate([len(run.text) for run in runs.held])),
         places=places,
     )
 

@@ -10,12 +10,13 @@ from unicodedata import combining
 
 from attrs import frozen
 
+from vnadmindoc.components.once import Same
 from vnadmindoc.layout import Anchor, Run
 from vnadmindoc.recognize.reading import Label
 from vnadmindoc.rules.report import Location
 from vnadmindoc.vietnamese import nfc
 
-__all__ = ["SameRuns", "excerpt_of", "locate"]
+__all__ = ["excerpt_of", "locate"]
 
 _LONGEST: Final = 120
 _GRAIN: Final = 256
@@ -41,7 +42,7 @@ def locate(label: Label, offset: int) -> Location:
         return _location(label.component, label.paragraph.anchor, "")
     if len(runs) == 1 and runs[0].text == label.text:
         return _location(label.component, runs[0].anchor or label.paragraph.anchor, label.text[: max(0, offset)])
-    own = _composed(SameRuns(runs))
+    own = _composed(Same(runs))
     if label.text.endswith(own.text):
         rest = max(0, offset - (len(label.text) - len(own.text)))
     else:
@@ -50,21 +51,6 @@ def locate(label: Label, offset: int) -> Location:
     run, before = runs[index], own.ends[index - 1] if index else 0
     inside = _raw_prefix(run.text, own.pieces[index], rest - before)
     return _location(label.component, run.anchor or label.paragraph.anchor, inside)
-
-
-@frozen(eq=False)
-class SameRuns:
-    """The runs of one paragraph, told apart from others by what they are, not by what they hold."""
-
-    runs: tuple[Run, ...]
-
-    def __hash__(self) -> int:
-        """Return what the tuple is told by."""
-        return id(self.runs)
-
-    def __eq__(self, other: object) -> bool:
-        """Tell whether another holds the very same tuple."""
-        return isinstance(other, SameRuns) and self.runs is other.runs
 
 
 @frozen
@@ -79,9 +65,9 @@ class _Composed:
 
 
 @lru_cache(maxsize=1)
-def _composed(paragraph: SameRuns) -> _Composed:
+def _composed(runs: Same[tuple[Run, ...]]) -> _Composed:
     """Compose the text of runs; the last one is kept, for the findings of a rule come paragraph by paragraph."""
-    pieces = [nfc(run.text) for run in paragraph.runs]
+    pieces = [nfc(run.text) for run in runs.held]
     text = "".join(pieces)
     return _Composed(
         text=text,

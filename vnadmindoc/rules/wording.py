@@ -9,7 +9,10 @@ from typing import Final
 from vnadmindoc.vietnamese import fold as fold_words
 from vnadmindoc.vietnamese import nfc
 
-__all__ = ["DASHES", "ending", "flatten", "fold", "in_any_case"]
+__all__ = ["DASHES", "GROUND_OF_LAW", "ending", "flatten", "fold", "in_any_case"]
+
+GROUND_OF_LAW: Final = re.compile(r"\s*căn\s+cứ\s+(?:vào\s+)?", re.IGNORECASE)
+"""How a basis opens that is a document, and not a proposal or a report."""
 
 DASHES: Final = "-–—‐‑−"
 """The hyphen, then every longer dash that is typed for it."""

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from vnadmindoc.formats.docx.opening import Package
+from vnadmindoc.formats.docx.rows import PROLOG
 from vnadmindoc.formats.docx.scan import unescape
 from vnadmindoc.layout import Properties
 
@@ -21,8 +22,7 @@ _INSTANCE: Final = "http://www.w3.org/2001/XMLSchema-instance"
 _BOUND: Final = {"cp": _CP, "dc": _DC, "dcterms": _TERMS, "dcmitype": "http://purl.org/dc/dcmitype/", "xsi": _INSTANCE}
 _NAMES: Final = ("dc:title", "dc:subject", "dc:creator", "dcterms:created", "dc:language")
 _PLAIN: Final = re.compile(
-    r"""\ufeff?(?:<\?xml version=["']1\.0["'](?: encoding=["'](?:UTF|utf)-8["'])?(?: standalone=["'](?:yes|no)["'])?"""
-    r' ?\?>[ \r\n]*)?<cp:coreProperties((?: xmlns:[a-z]++="[a-zA-Z0-9:/.-]++")++)>'
+    PROLOG + r'<cp:coreProperties((?: xmlns:[a-z]++="[a-zA-Z0-9:/.-]++")++)>'
     r'((?:<(?:dc|dcterms|cp):[A-Za-z]++(?: xsi:type="dcterms:W3CDTF")?'
     r"(?:/>|>[^<\x00-\x1f\ufffe\uffff]*+</[a-z]++:[A-Za-z]++>))*+)"
     r"</cp:coreProperties>[ \r\n]*"

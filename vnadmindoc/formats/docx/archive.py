@@ -15,7 +15,7 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipInfo
 
-__all__ = ["Member", "described", "read_directory", "read_member"]
+__all__ = ["Member", "described", "plain_name", "read_directory", "read_member"]
 
 _END: Final = struct.Struct("<4s4H2LH")
 _ENTRY: Final = struct.Struct("<4sLHHL3L4H6sL")
@@ -52,9 +52,14 @@ def described(row: ZipInfo) -> Member:
     return Member(row.filename, _key(row.filename), row.flag_bits, row.compress_type, *sizes)
 
 
+def plain_name(name: str) -> str:
+    """Return the name of a part without a leading slash, whatever strokes and dots it was packed with."""
+    return posixpath.normpath("/" + name.replace("\\", "/")).lstrip("/")
+
+
 def _key(name: str) -> str:
-    """Return the name under which a part is looked up: without a leading slash, in small letters."""
-    return posixpath.normpath("/" + name.replace("\\", "/")).lstrip("/").lower()
+    """Return the name under which a part is looked up: its plain name in small letters."""
+    return plain_name(name).lower()
 
 
 @lru_cache(maxsize=_NAMES)

@@ -9,13 +9,18 @@ from __future__ import annotations
 import re
 from typing import Final, Protocol
 
-__all__ = ["Row", "read_rows"]
+__all__ = ["PROLOG", "Row", "read_rows"]
 
 _VALUE: Final = rb"\"[ !#-%'-;=?-~]*\""
+PROLOG: Final = (
+    r"""(?:\ufeff)?(?:<\?xml version=["']1\.0["'](?: encoding=["'](?:UTF|utf)-8["'])?"""
+    r"""(?: standalone=["'](?:yes|no)["'])? ?\?>[ \r\n]*)?"""
+)
+"""What may stand before the root of a small part that is written as everyone writes it."""
+
 _LIST: Final = re.compile(
-    rb"(?:\xef\xbb\xbf)?(?:<\?xml version=[\"']1\.0[\"'](?: encoding=[\"'](?:UTF|utf)-8[\"'])?"
-    rb"(?: standalone=[\"'](?:yes|no)[\"'])? ?\?>[ \r\n]*)?"
-    rb'(?:<Relationships xmlns="http://schemas\.openxmlformats\.org/package/2006/relationships">'
+    PROLOG.replace(r"\ufeff", r"\xef\xbb\xbf").encode()
+    + rb'(?:<Relationships xmlns="http://schemas\.openxmlformats\.org/package/2006/relationships">'
     rb"((?:<Relationship(?: (?:Id|Type|Target|TargetMode)=%b)++ ?/>)*+)</Relationships>"
     rb'|<Types xmlns="http://schemas\.openxmlformats\.org/package/2006/content-types">'
     rb"((?:<(?:Default|Override)(?: (?:Extension|PartName|ContentType)=%b)++ ?/>)*+)</Types>)"

@@ -96,7 +96,7 @@ def stated_held(markup: str) -> Held | None:
 
     It is `None` where the tree has to say. Relationships in it are taken to be in the prefix `r`.
     """
-    summed = _cell_sum(markup) if markup.startswith(_CELL_FRAME[0]) else None
+    summed = _cell_sum(markup)
     if summed is not None:
         return summed
     properties, end, grid = markup.partition("</w:tblPr>")
@@ -117,55 +117,36 @@ def stated_held(markup: str) -> Held | None:
 
 def _cell_sum(markup: str) -> CellFacts | None:
     """Return what a `w:tcPr` of properties written one after another states, `None` where it is to be parsed whole."""
-    head, tail = _CELL_FRAME
-    found = _OF_CELL.findall(markup[len(head) : -len(tail)])
-    if sum([len(whole) for whole, *_ in found]) != len(markup) - len(head) - len(tail):
-        return None
-    if len({name or group for _, name, group, _ in found}) < len(found):
-        return None
     values: CellValues = {}
-    for whole, *_ in found:
+    found = _one_by_one(markup, _CELL_FRAME, _OF_CELL)
+    for whole, *_ in found or ():
         grain = _cell_grain(whole)
         if grain is None:
             return None
         values |= grain
-    return CellFacts(**values)
+    return None if found is None else CellFacts(**values)
 
 
 def _run_sum(markup: str) -> StatedRun | None:
     """Return what a `w:rPr` of empty properties states, `None` where it is to be parsed as a whole."""
-    head, tail = _RUN_FRAME
-    if not (markup.startswith(head) and markup.endswith(tail)):
-        return None
-    found = _OF_RUN.findall(markup)
-    if sum([len(whole) for whole, _ in found]) != len(markup) - len(head) - len(tail):
-        return None
-    if len({name for _, name in found}) < len(found):
-        return None
     style: str | None = None
     facts: RunFacts = {}
-    for whole, _ in found:
+    found = _one_by_one(markup, _RUN_FRAME, _OF_RUN)
+    for whole, *_ in found or ():
         grain = _run_grain(whole)
         if grain is None:
             return None
         style = style if grain.style is None else grain.style
         facts |= grain.facts
-    return StatedRun(style, facts)
+    return None if found is None else StatedRun(style, facts)
 
 
 def _paragraph_sum(markup: str) -> StatedParagraph | None:
     """Return what a `w:pPr` of properties written one after another states, `None` where it is to be parsed whole."""
-    head, tail = _PARAGRAPH_FRAME
-    if not (markup.startswith(head) and markup.endswith(tail)):
-        return None
-    found = _OF_PARAGRAPH.findall(markup[len(head) : -len(tail)])
-    if sum([len(whole) for whole, *_ in found]) != len(markup) - len(head) - len(tail):
-        return None
-    if len({name or group for _, name, group, _ in found}) < len(found):
-        return None
     style: str | None = None
     facts: ParagraphFacts = {}
-    for whole, _, group, inner in found:
+    found = _one_by_one(markup, _PARAGRAPH_FRAME, _OF_PARAGRAPH)
+    for whole, _, group, inner in found or ():
         if group == "rPr":
             if not _is_plain_look(inner):
                 return None
@@ -175,7 +156,21 @@ def _paragraph_sum(markup: str) -> StatedParagraph | None:
             return None
         style = style if grain.style is None else grain.style
         facts |= grain.facts
-    return StatedParagraph(style, facts)
+    return None if found is None else StatedParagraph(style, facts)
+
+
+def _one_by_one(markup: str, frame: tuple[str, str], properties: re.Pattern[str]) -> list[tuple[str, ...]] | None:
+    """Return the properties in a frame, `None` where there is more in it, or two of a name.
+
+    Of each there is its markup, its name, or behind that the name of its group and what the group holds.
+    """
+    head, tail = frame
+    if not (markup.startswith(head) and markup.endswith(tail)):
+        return None
+    found: list[tuple[str, ...]] = properties.findall(markup[len(head) : -len(tail)])
+    if sum([len(row[0]) for row in found]) != len(markup) - len(head) - len(tail):
+        return None
+    return found if len({row[1] or row[2] for row in found}) == len(found) else None
 
 
 def _is_plain_look(properties: str) -> bool:

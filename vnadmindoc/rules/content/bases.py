@@ -12,7 +12,7 @@ from vnadmindoc.rules.examples import drop, failed, inapplicable, passed, swap
 from vnadmindoc.rules.fix_content import WITHOUT_NUMBER
 from vnadmindoc.rules.fix_words import END_MARK
 from vnadmindoc.rules.rule import INAPPLICABLE, Doubt, Finding, fault, rule
-from vnadmindoc.rules.wording import ending, flatten
+from vnadmindoc.rules.wording import GROUND_OF_LAW, ending, flatten
 
 __all__ = ["RULES"]
 
@@ -159,9 +159,6 @@ def basis_below_proposal(evidence: Evidence) -> Iterator[Finding]:
             return
 
 
-_GROUND_OF_LAW: Final = re.compile(r"\s*căn\s+cứ\s+(?:vào\s+)?", re.IGNORECASE)
-
-
 @rule(
     code="VB0632",
     name="basis-without-subject",
@@ -185,7 +182,7 @@ def basis_without_subject(evidence: Evidence) -> Iterator[Finding]:
         label, cited = place.label, place.citation
         if label.component != "basis" or cited.is_statute or cited.subject is not None or cited.kind is None:
             continue
-        opening = _GROUND_OF_LAW.match(label.text)
+        opening = GROUND_OF_LAW.match(label.text)
         is_alone = opening is not None and opening.end() == cited.start
         if is_alone and cited.date is not None and not label.text[cited.end :].strip(" ;,.\t"):
             yield fault(label, (cited.start, cited.end), found=place.text)

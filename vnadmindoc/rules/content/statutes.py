@@ -6,15 +6,14 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from vnadmindoc.components.citation import parse_citations
 from vnadmindoc.rules.evidence import Evidence
 from vnadmindoc.rules.examples import failed, inapplicable, passed, swap
 from vnadmindoc.rules.rule import INAPPLICABLE, Finding, fault, rule
+from vnadmindoc.rules.wording import GROUND_OF_LAW
 
 __all__ = ["RULES"]
 
 _DATED: Final = re.compile(r"\bngày\b|\bnăm\b|\d\s?[/.-]\s?\d|\[|\{|_|\.\.\.|…", re.IGNORECASE)
-_GROUND: Final = re.compile(r"\s*Căn\s+cứ\s+(?:vào\s+)?", re.IGNORECASE)
 
 
 @rule(
@@ -59,16 +58,15 @@ def statute_number_in_text(evidence: Evidence) -> Iterator[Finding]:
 )
 def statute_basis_without_date(evidence: Evidence) -> Iterator[Finding]:
     """Among the bases a law or an ordinance stands without number, symbol and issuer, but with its date."""
-    labels = evidence.of("basis")
-    if not labels:
+    if not evidence.of("basis"):
         yield INAPPLICABLE
-    for label in labels:
-        opening = _GROUND.match(label.text)
-        if opening is None or _DATED.search(label.text):
+    for place in evidence.citations:
+        label, cited = place.label, place.citation
+        if label.component != "basis" or not cited.is_statute or cited.title is None:
             continue
-        for cited in parse_citations(label.text):
-            if cited.is_statute and cited.title is not None and cited.start == opening.end():
-                yield fault(label, (cited.start, cited.end), found=label.text[cited.start : cited.end])
+        opening = GROUND_OF_LAW.match(label.text)
+        if opening is not None and opening.end() == cited.start and not _DATED.search(label.text):
+            yield fault(label, (cited.start, cited.end), found=label.text[cited.start : cited.end])
 
 
 RULES: Final = (statute_number_in_text, statute_basis_without_date)

@@ -294,7 +294,7 @@ class Tree:
         data = markup.encode()
         prefix = scope.prefix()
         if prefix != b"w":
-            data = re.sub(rb"<[^>]*>", lambda tag: re.sub(rb"(</?|\s)w:", rb"\1" + prefix + b":", tag[0]), data)
+            data = re.sub(rb"<[^<>]*+>", lambda tag: re.sub(rb"(</?|\s)w:", rb"\1" + prefix + b":", tag[0]), data)
         return _build(data, scope).root
 
 
