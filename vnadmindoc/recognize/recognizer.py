@@ -6,6 +6,7 @@ from functools import partial
 
 from attrs import evolve
 
+from vnadmindoc.collector import at_rest
 from vnadmindoc.components.national import is_national_name
 from vnadmindoc.layout import Layout
 from vnadmindoc.model import ContactLine, Document, Raw
@@ -24,6 +25,7 @@ from vnadmindoc.regulations import Regulation
 __all__ = ["recognize"]
 
 
+@at_rest
 def recognize(layout: Layout, regulation: Regulation) -> Reading:
     """Recognize the document that a layout shows.
 

@@ -9,6 +9,7 @@ from typing import Final, NamedTuple
 
 from attrs import evolve
 
+from vnadmindoc.collector import at_rest
 from vnadmindoc.recognize.reading import Reading
 from vnadmindoc.regulations.schema import Regulation, RuleSpec
 from vnadmindoc.rules.catalogue import all_rules
@@ -32,6 +33,7 @@ _GAPS: Final = frozenset({"serial-blank", "day-blank"})
 _BROKEN: Final = Doubt("quy tắc không xử lý được văn bản này", "the rule could not cope with this document")
 
 
+@at_rest
 def check_reading(
     reading: Reading,
     regulation: Regulation,

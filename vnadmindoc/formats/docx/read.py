@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from attrs import evolve
 
+from vnadmindoc.collector import at_rest
 from vnadmindoc.errors import UnreadableFile
 from vnadmindoc.formats.docx.about import read_properties
 from vnadmindoc.formats.docx.cutting import take_out
@@ -63,6 +64,7 @@ def read_thoroughly(data: bytes) -> Layout:
     return _read(data, is_cut=False)
 
 
+@at_rest
 def _read(data: bytes, *, is_cut: bool) -> Layout:
     package = open_package(data)
     body, plain = _body(package.read(package.main) or b"", is_cut=is_cut)
