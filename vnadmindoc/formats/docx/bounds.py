@@ -8,7 +8,6 @@ The longest real files seen have twenty thousand paragraphs, nearly all of them 
 from __future__ import annotations
 
 import re
-from collections import Counter
 from typing import Final
 
 from attrs import define, field
@@ -62,16 +61,16 @@ _LARGE: Final = 3 * MOST_MARKS
 _SHORTEST_MARK: Final = len("<p/>")
 _SECTION: Final = b":sectPr"
 
-_NAME: Final = re.compile(rb"<(?:[\w.-]++:)?([\w.-]++)")
-_BLOCKS: Final = (
-    b"p", b"tbl", b"br", b"cr", b"altChunk", b"drawing", b"pict", b"object", b"oMath", b"sdt", b"footnote", b"endnote",
-    b"comment", b"footnoteReference", b"endnoteReference", b"commentReference", b"AlternateContent",
-)  # fmt: skip
-_PIECES: Final = (
-    b"r", b"tc", b"tr", b"t", b"tab", b"noBreakHyphen", b"softHyphen", b"sym", b"fldChar", b"fldSimple", b"hyperlink",
-    b"ins", b"del",
-)  # fmt: skip
-_DEFINITIONS: Final = b"style", b"abstractNum", b"num"
+_PREFIX: Final = rb"<(?:[\w.-]++:)?+(?:"
+_ENDED: Final = rb")(?![\w.-])"
+_BLOCK: Final = re.compile(
+    _PREFIX + rb"p|tbl|[bc]r|altChunk|drawing|pict|o(?:bject|Math)|sdt|AlternateContent"
+    rb"|comment(?:Reference)?+|(?:foot|end)note(?:Reference)?+" + _ENDED
+)
+_PIECE: Final = re.compile(
+    _PREFIX + rb"r|t[cr]?+|tab|(?:noBreak|soft)Hyphen|sym|fld(?:Char|Simple)|hyperlink|ins|del" + _ENDED
+)
+_DEFINITION: Final = re.compile(_PREFIX + rb"style|(?:abstractN|n)um" + _ENDED)
 _LOOKS: Final = b"rPr>", b"pPr>"
 _ENDING: Final = re.compile(rb"</(?:[\w.-]{1,30}:)?\Z")
 _TAG: Final = re.compile(rb"<[^<>]*+>")
@@ -88,6 +87,7 @@ class Bounds:
     sections: int = 0
     _unmarked: list[bytes] = field(init=False, factory=list)
     _uncounted: list[bytes] = field(init=False, factory=list)
+    _unparted: list[bytes] = field(init=False, factory=list)
     _unweighed: list[bytes] = field(init=False, factory=list)
     _attributes: int = field(init=False, default=0)
     _text: int = field(init=False, default=0)
@@ -109,6 +109,7 @@ class Bounds:
         if self.size >= _SHORTEST_MARK * MOST_BLOCKS:
             self._count_marks()
         self._uncounted.append(data)
+        self._unparted.append(data)
         self._unweighed.append(data)
         if len(data) > LONGEST_TEXT and _LONG.search(data):
             raise UnreadableFile("Tệp có đoạn chữ dài hơn một triệu ký tự, không văn bản hành chính nào như vậy.")
@@ -129,12 +130,13 @@ class Bounds:
     def _count_closely(self) -> None:
         for data in self._uncounted:
             self._attributes += data.count(b"=")
-            names = Counter(_NAME.findall(data))
-            self._blocks += sum([names[name] for name in _BLOCKS])
-            self._pieces += sum([names[name] for name in _PIECES])
-            self._definitions += sum([names[name] for name in _DEFINITIONS])
+            self._blocks += len(_BLOCK.findall(data))
+            self._definitions += len(_DEFINITION.findall(data))
             self._looks += _looks(data)
         self._uncounted.clear()
+        if self.marks > MOST_PIECES:
+            self._pieces += sum([len(_PIECE.findall(data)) for data in self._unparted])
+            self._unparted.clear()
         if self.size > MOST_TEXT:
             self._text += sum([len(_TAG.sub(b"", data)) for data in self._unweighed])
             self._unweighed.clear()

@@ -19,7 +19,15 @@ from vnadmindoc.formats.docx.facts import ParagraphFacts, RunFacts, paragraph_fa
 from vnadmindoc.formats.docx.ooxml import BrokenPart, W, attribute, value
 from vnadmindoc.formats.docx.scan import parse_slice
 from vnadmindoc.formats.docx.section_facts import SectionFacts, section_facts
-from vnadmindoc.formats.docx.table_facts import RowFacts, TableFacts, grid_columns, row_facts, table_facts
+from vnadmindoc.formats.docx.table_facts import (
+    RowFacts,
+    TableFacts,
+    TableValues,
+    grid_columns,
+    row_facts,
+    table_facts,
+    table_values,
+)
 
 __all__ = ["Held", "StatedParagraph", "StatedRun", "stated_held", "stated_paragraph", "stated_run"]
 
@@ -34,6 +42,12 @@ _OF_PARAGRAPH: Final = re.compile(
     rf"({_EMPTY_ELEMENT}|<w:(rPr|numPr|pBdr|tabs)>((?:<w(?:14)?:[^<>]+/>)*)</w:\3>)", re.ASCII
 )
 _OF_CELL: Final = re.compile(rf"({_EMPTY_ELEMENT}|<w:(tcBorders|tcMar)>((?:<w(?:14)?:[^<>]+/>)*)</w:\3>)", re.ASCII)
+_OF_TABLE: Final = re.compile(
+    rf"({_EMPTY_ELEMENT}|<w:(tblBorders|tblCellMar)>((?:<w(?:14)?:[^<>]+/>)*)</w:\3>)", re.ASCII
+)
+_CELL_WIDTH: Final = re.compile('<w:tcW w:w="([0-9]{1,6})" w:type="dxa" ?/>', re.ASCII)
+_COLUMN_WIDTH: Final = re.compile('<w:gridCol w:w="([0-9]+)"', re.ASCII)
+_TABLE_FRAME: Final = "<w:tblPr>", "</w:tblPr>"
 _CELL_FRAME: Final = "<w:tcPr>", "</w:tcPr>"
 _RUN_FRAME: Final = "<w:rPr>", "</w:rPr>"
 _PARAGRAPH_FRAME: Final = "<w:pPr>", "</w:pPr>"
@@ -96,7 +110,7 @@ def stated_held(markup: str) -> Held | None:
 
     It is `None` where the tree has to say. Relationships in it are taken to be in the prefix `r`.
     """
-    summed = _cell_sum(markup)
+    summed = _table_sum(markup) if markup.startswith("<w:tblPr") else _cell_sum(markup)
     if summed is not None:
         return summed
     properties, end, grid = markup.partition("</w:tblPr>")
@@ -120,11 +134,26 @@ def _cell_sum(markup: str) -> CellFacts | None:
     values: CellValues = {}
     found = _one_by_one(markup, _CELL_FRAME, _OF_CELL)
     for whole, *_ in found or ():
-        grain = _cell_grain(whole)
+        width = _CELL_WIDTH.fullmatch(whole)  # hardly two tables have the same
+        grain = _cell_grain(whole) if width is None else CellValues(width=float(width[1]))
         if grain is None:
             return None
         values |= grain
     return None if found is None else CellFacts(**values)
+
+
+def _table_sum(markup: str) -> TableFacts | None:
+    """Return what a `w:tblPr` of properties written one after another and its `w:tblGrid` state, likewise."""
+    values: TableValues = {}
+    properties, end, grid = markup.partition("</w:tblPr>")
+    found = _one_by_one(properties + end, _TABLE_FRAME, _OF_TABLE)
+    for whole, *_ in found or ():
+        grain = _table_grain(whole)
+        if grain is None:
+            return None
+        values |= grain
+    columns = tuple([float(width) for width in _COLUMN_WIDTH.findall(grid)])  # `tokens` lets nothing else into a grid
+    return None if found is None else TableFacts(**values, columns=columns)
 
 
 def _run_sum(markup: str) -> StatedRun | None:
@@ -212,5 +241,14 @@ def _cell_grain(markup: str) -> CellValues | None:
     """Return what one property of a cell states, `None` where it is no whole element."""
     try:
         return cell_values((parse_slice(markup),))
+    except BrokenPart:
+        return None
+
+
+@lru_cache(maxsize=_GRAINS)
+def _table_grain(markup: str) -> TableValues | None:
+    """Return what one property of a table states, `None` where it is no whole element."""
+    try:
+        return table_values((parse_slice(markup),))
     except BrokenPart:
         return None

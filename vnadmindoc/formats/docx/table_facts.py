@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Final, TypedDict
 
 from attrs import field, frozen
 
@@ -14,7 +15,17 @@ from vnadmindoc.layout import Alignment
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-__all__ = ["UNSTATED_ROW", "UNSTATED_TABLE", "RowFacts", "TableFacts", "grid_columns", "row_facts", "table_facts"]
+__all__ = [
+    "UNSTATED_ROW",
+    "UNSTATED_TABLE",
+    "RowFacts",
+    "TableFacts",
+    "TableValues",
+    "grid_columns",
+    "row_facts",
+    "table_facts",
+    "table_values",
+]
 
 _LOOKS: Final = (
     ("firstRow", 0x20, True, {"firstRow"}),
@@ -25,6 +36,16 @@ _LOOKS: Final = (
     ("noVBand", 0x400, False, {"band1Vert", "band2Vert"}),
 )
 """Of the attributes of `w:tblLook`: its bit, whether it switches on or off, and what."""
+
+
+class TableValues(TypedDict, total=False):
+    """What is stated of a table, by the names of `TableFacts`."""
+
+    style: str | None
+    borders: dict[str, Border]
+    margins: dict[str, float]
+    alignment: Alignment | None
+    parts: frozenset[str]
 
 
 @frozen(kw_only=True, eq=False)
@@ -56,17 +77,33 @@ UNSTATED_TABLE: Final = TableFacts()
 UNSTATED_ROW: Final = RowFacts()
 
 
-def table_facts(properties: _Element, columns: tuple[float, ...] | None = None) -> TableFacts:
+def table_facts(properties: Iterable[_Element], columns: tuple[float, ...] | None = None) -> TableFacts:
     """Return what a `w:tblPr` states, and the columns where they are known."""
-    mark = properties.find(f"{W}tblLook")
-    return TableFacts(
-        style=value(properties, "tblStyle"),
-        borders=border_facts(properties.find(f"{W}tblBorders")),
-        margins=margin_facts(properties.find(f"{W}tblCellMar")),
-        alignment=ALIGNMENTS.get(value(properties, "jc") or ""),
-        parts=_parts_in_use(mark),
-        columns=columns,
-    )
+    return TableFacts(**table_values(properties), columns=columns)
+
+
+def table_values(properties: Iterable[_Element]) -> TableValues:
+    """Return what a `w:tblPr`, or some of its children, states; of children of one name the first counts."""
+    values: TableValues = {}
+    seen: set[str] = set()
+    for child in properties:
+        tag = str(child.tag)
+        name = tag[len(W) :]
+        if name in seen or not tag.startswith(W):
+            continue
+        seen.add(name)
+        match name:
+            case "tblStyle":
+                values["style"] = attribute(child, "val")
+            case "tblBorders":
+                values["borders"] = border_facts(child)
+            case "tblCellMar":
+                values["margins"] = margin_facts(child)
+            case "jc":
+                values["alignment"] = ALIGNMENTS.get(attribute(child, "val") or "")
+            case "tblLook":
+                values["parts"] = _parts_in_use(child)
+    return values
 
 
 def grid_columns(grid: _Element | None) -> tuple[float, ...]:
@@ -91,10 +128,8 @@ def _marked(properties: _Element, name: str) -> bool:
     return mark is not None and is_on(mark)
 
 
-def _parts_in_use(mark: _Element | None) -> frozenset[str]:
+def _parts_in_use(mark: _Element) -> frozenset[str]:
     """Return the parts for which a `w:tblLook` lets the table's style speak (ECMA-376-1, 17.4.55)."""
-    if mark is None:
-        return frozenset()
     try:
         bits = int(attribute(mark, "val") or "0", 16)
     except ValueError:
