@@ -46,7 +46,8 @@ _OF_TABLE: Final = re.compile(
     rf"({_EMPTY_ELEMENT}|<w:(tblBorders|tblCellMar)>((?:<w(?:14)?:[^<>]+/>)*)</w:\3>)", re.ASCII
 )
 _CELL_WIDTH: Final = re.compile('<w:tcW w:w="([0-9]{1,6})" w:type="dxa" ?/>', re.ASCII)
-_COLUMN_WIDTH: Final = re.compile('<w:gridCol w:w="([0-9]+)"', re.ASCII)
+_GRID: Final = re.compile('<w:tblGrid>(?:<w:gridCol w:w="[0-9]{1,6}" ?/>)*+</w:tblGrid>', re.ASCII)
+_COLUMN_WIDTH: Final = re.compile('w:w="([0-9]+)"', re.ASCII)
 _TABLE_FRAME: Final = "<w:tblPr>", "</w:tblPr>"
 _CELL_FRAME: Final = "<w:tcPr>", "</w:tcPr>"
 _RUN_FRAME: Final = "<w:rPr>", "</w:rPr>"
@@ -146,13 +147,15 @@ def _table_sum(markup: str) -> TableFacts | None:
     """Return what a `w:tblPr` of properties written one after another and its `w:tblGrid` state, likewise."""
     values: TableValues = {}
     properties, end, grid = markup.partition("</w:tblPr>")
+    if _GRID.fullmatch(grid) is None:
+        return None
     found = _one_by_one(properties + end, _TABLE_FRAME, _OF_TABLE)
     for whole, *_ in found or ():
         grain = _table_grain(whole)
         if grain is None:
             return None
         values |= grain
-    columns = tuple([float(width) for width in _COLUMN_WIDTH.findall(grid)])  # `tokens` lets nothing else into a grid
+    columns = tuple([float(width) for width in _COLUMN_WIDTH.findall(grid)])
     return None if found is None else TableFacts(**values, columns=columns)
 
 
