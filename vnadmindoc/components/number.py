@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from vnadmindoc.components.line import BLANK, PLACEHOLDER, Line, is_blank
 from vnadmindoc.model import DocumentNumber, Symbol
@@ -91,9 +92,16 @@ def _groups(text: str) -> tuple[str, ...]:
     return tuple(group for part in _HYPHEN.split(text) if (group := " ".join(part.split())))
 
 
+@lru_cache(maxsize=16)
+def _pattern(template: str) -> re.Pattern[str]:
+    return compile_pattern(template, serial=_SERIAL, symbol=_SYMBOL)
+
+
 def _match(text: str, wording: Wording) -> re.Match[str] | None:
     if len(text) > _LONGEST_LINE:
         return None
+    if text[:1].isalpha() and text[0] not in _INITIALS and "/" not in text:
+        return None  # as most lines are, in whatever Unicode form
     line = nfc(text).strip()
     if line[:1] not in _INITIALS and not (len(line) < _LONGEST_NAMED and "/" in line and ":" in line):
         return None
@@ -107,8 +115,7 @@ def _match(text: str, wording: Wording) -> re.Match[str] | None:
         line = (
             line[:colon] + ":" + line[colon:] if line[:colon].casefold() == wording.number[:colon].casefold() else line
         )
-    pattern = compile_pattern(wording.number, serial=_SERIAL, symbol=_SYMBOL)
-    found = _PARTY.fullmatch(line) or pattern.fullmatch(line)
+    found = _PARTY.fullmatch(line) or _pattern(wording.number).fullmatch(line)
     if found or len(line) >= _LONGEST_NAMED:
         return found
     return _WITHOUT_STROKE.fullmatch(line) or _OPEN.fullmatch(line) or _NAMED.fullmatch(line)

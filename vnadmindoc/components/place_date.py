@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from vnadmindoc.components.line import BLANK, PLACEHOLDER, Line, is_blank
 from vnadmindoc.model import PlaceDate
@@ -79,16 +80,20 @@ def _number(text: str) -> int | None:
     return int(digits) if 0 < len(digits) <= _LONGEST_YEAR else None
 
 
+@lru_cache(maxsize=16)
+def _pattern(template: str) -> re.Pattern[str]:
+    return compile_pattern(
+        template.replace(",", "{comma}"), place=_PLACE, comma="[,;]?", day=_GAP, month=_GAP, year=_GAP
+    )
+
+
 def _match(text: str, wording: Wording) -> re.Match[str] | None:
     if len(text) > _LONGEST_LINE:
         return None
     line = nfc(text).strip().rstrip(".")
     if "," not in line and "ngày" not in line.lower():
         return None
-    pattern = compile_pattern(
-        wording.place_date.replace(",", "{comma}"), place=_PLACE, comma="[,;]?", day=_GAP, month=_GAP, year=_GAP
-    )
-    match = pattern.fullmatch(line) or _IN_FIGURES.fullmatch(line) or _OPEN.fullmatch(line)
+    match = _pattern(wording.place_date).fullmatch(line) or _IN_FIGURES.fullmatch(line) or _OPEN.fullmatch(line)
     if match is None or len(match["place"].split()) > _LONGEST_PLACE or line.endswith("/"):
         return None
     if not match["comma"] and any(word[0].islower() for word in match["place"].split()):

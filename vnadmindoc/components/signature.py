@@ -22,6 +22,8 @@ __all__ = [
 
 _MARK: Final = re.compile(r"(?P<mark>TUQ|T/?M|K/?T|T/?L|T/?UQ|Q)(?:\s*+[./]\s*+|\s++)(?P<principal>\S.*)")
 _MARK_INITIALS: Final = frozenset("TKQ")
+_RAW_INITIALS: Final = _MARK_INITIALS | {"\u212a"}
+"""The same in whatever Unicode form: the sign of the kelvin is a K in form C."""
 _NEXT_MARK: Final = re.compile(r"(?<!\s)\s++(?=(?:TUQ|KT|TL|Q)\.\s*\S)")
 _STOPPED: Final = re.compile(r"(?P<mark>TUQ|TM|KT|TL|Q)\.(?P<principal>\S.*)")
 _POSITION: Final = re.compile(
@@ -71,6 +73,8 @@ def format_signature(signature: Signature, role: str | None = None) -> tuple[Lin
 
 def parse_capacity(text: str) -> Capacity | None:
     """Read a line of authority: "KT. GIÁM ĐỐC", also "KT.GIÁM ĐỐC", "TM GIÁM ĐỐC", "T/M BAN …"."""
+    if text[:1].isalpha() and text[0] not in _RAW_INITIALS:
+        return None
     line = nfc(text).strip()
     if line[:1] not in _MARK_INITIALS:
         return None

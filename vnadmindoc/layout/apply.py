@@ -30,7 +30,7 @@ from vnadmindoc.layout.page import Layout, PageNumber, PageSetup, Section
 from vnadmindoc.layout.pieces import Stretch, cut, node_of, overlay_run, overlay_shape, stretch_of
 from vnadmindoc.layout.place import Anchor
 
-__all__ = ["apply"]
+__all__ = ["apply", "apply_fitted"]
 
 _SIDES: Final = (
     "width",
@@ -53,6 +53,11 @@ def apply(layout: Layout, edits: Sequence[Edit]) -> Layout:
     fitted = fit(layout, edits)
     if fitted.refused:
         raise UnfitEdit(fitted.refused)
+    return apply_fitted(layout, edits)
+
+
+def apply_fitted(layout: Layout, edits: Sequence[Edit]) -> Layout:
+    """Return a layout with edits carried out of which `fit` has told that they fit it, these or more of them."""
     work = _Work()
     for edit in edits:
         work.note(edit)
@@ -131,12 +136,13 @@ class _Work:
     def _block(self, block: Block) -> Block:
         match block:
             case Paragraph():
-                shape = self.shapes.get(block.anchor) if block.anchor else None
-                runs: list[Run] = []
-                for run in block.runs:
-                    runs += self._run(run)
-                look = block.format if shape is None else overlay_shape(shape, block.format)
-                return evolve(block, runs=tuple(runs), format=look)
+                shape = self.shapes.get(block.anchor) if self.shapes and block.anchor else None
+                runs = block.runs
+                if self.stretches and any(self._stretches(run) for run in runs):
+                    runs = tuple([piece for run in runs for piece in self._run(run)])
+                if shape is None:
+                    return block if runs is block.runs else evolve(block, runs=runs)
+                return evolve(block, runs=runs, format=overlay_shape(shape, block.format))
             case HorizontalLine(anchor=Anchor() as anchor) if anchor in self.lengths:
                 return evolve(block, length=self.lengths[anchor])
             case Table():
@@ -144,8 +150,11 @@ class _Work:
             case _:
                 return block
 
+    def _stretches(self, run: Run) -> list[Stretch] | None:
+        return self.stretches.get(node_of(run.anchor)) if run.anchor else None
+
     def _run(self, run: Run) -> Iterable[Run]:
-        stretches = self.stretches.get(node_of(run.anchor)) if run.anchor else None
+        stretches = self._stretches(run)
         if not stretches or run.anchor is None:
             return (run,)
         begin = (run.anchor.column or 1) - 1

@@ -38,7 +38,9 @@ class Piece:
 
 def node_of(anchor: Anchor) -> Anchor:
     """Return the anchor of the whole node that a run is part of."""
-    return evolve(anchor, column=None)
+    if anchor.column is None:
+        return anchor
+    return Anchor(line=anchor.line, part=anchor.part, path=anchor.path, page=anchor.page)
 
 
 def stretch_of(edit: SetTypography | ReplaceText) -> Stretch:

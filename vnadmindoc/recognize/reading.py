@@ -96,10 +96,18 @@ class Reading:
         """Return the labels of these components, in reading order."""
         if len(components) == 1:
             return self._by_component.get(components[0], ())
-        present = [component for component in components if component in self._by_component]
+        present = tuple([component for component in components if component in self._by_component])
         if len(present) < 2:  # noqa: PLR2004 - of one component there is an index, and of none nothing
             return self._by_component[present[0]] if present else ()
-        return tuple([label for label in self.labels if label.component in present])
+        found = self._together.get(present)
+        if found is None:
+            found = self._together[present] = tuple([label for label in self.labels if label.component in present])
+        return found
+
+    @cached_property
+    def _together(self) -> dict[tuple[str, ...], tuple[Label, ...]]:
+        """The labels of several components, by those of them that the layout has."""
+        return {}
 
     def first(self, component: str) -> Label | None:
         """Return the first label of a component, or None."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from attrs import define, evolve, field
+from attrs import define, field
 
 from vnadmindoc.regulations.schema import RuleSpec
 from vnadmindoc.rules.evidence import Evidence
@@ -47,7 +47,7 @@ def diagnose(
     rest: _Told | None = None
     cures = fixes and rule.fix is not None and is_repairable(evidence.reading.layout)
     for fault in faults:
-        message = rule.message_vi.format_map(fault.words("vi")) if rule.grouped else ""
+        message = rule.message_vi.format_map(fault.words("vi")) if rule.grouped and len(faults) > 1 else ""
         one = known.get(message) if rule.grouped else None
         if one is None and len(told) < MOST_LISTED:
             one = known[message] = _Told(fault)
@@ -86,7 +86,9 @@ def _joined(rule: Rule, one: _Told) -> Fix | None:
 def _diagnostic(rule: Rule, row: RuleSpec, one: _Told, counted: tuple[str, str], count: int) -> Diagnostic:
     fault = one.first
     vi, en = rule.message_vi.format_map(fault.words("vi")), rule.message_en.format_map(fault.words("en"))
-    found = Diagnostic(
+    if one.count > 1:
+        vi, en = counted[0].format(message=vi, count=count), counted[1].format(message=en, count=count)
+    return Diagnostic(
         code=rule.code,
         name=rule.name,
         severity=row.severity,
@@ -96,11 +98,4 @@ def _diagnostic(rule: Rule, row: RuleSpec, one: _Told, counted: tuple[str, str],
         excerpt=excerpt_of(fault.at, fault.start, fault.end),
         location=Location() if fault.at is None else locate(fault.at, fault.start or 0),
         fix=_joined(rule, one),
-    )
-    if one.count == 1:
-        return found
-    return evolve(
-        found,
-        message_vi=counted[0].format(message=vi, count=count),
-        message_en=counted[1].format(message=en, count=count),
     )

@@ -152,23 +152,28 @@ def _agenda(
     regulation: Regulation, stage: Stage, select: tuple[str, ...], ignore: tuple[str, ...], present: frozenset[str]
 ) -> _Agenda:
     """Return which rules can say anything: those that are due, and that look at a component which is present."""
-    rules = _due(regulation, stage, select, ignore)
-    asked = {rule.code: (rule, row) for rule, row, is_due in rules if is_due and rule.looks_at(present)}
-    outcomes = {rule.code: Outcome.PASSED if rule.code in asked else Outcome.INAPPLICABLE for rule, _, _ in rules}
-    return _Agenda(tuple(asked.values()), outcomes)
+    due, outcomes = _due(regulation, stage, select, ignore)
+    asked = tuple([pair for pair, components in due if not components or not present.isdisjoint(components)])
+    return _Agenda(asked, outcomes | {rule.code: Outcome.PASSED for rule, _ in asked})
 
 
 @lru_cache(maxsize=32)
 def _due(
     regulation: Regulation, stage: Stage, select: tuple[str, ...], ignore: tuple[str, ...]
-) -> tuple[tuple[Rule, RuleSpec, bool], ...]:
-    """Return the rules that a regulation imposes and the caller wants, each with whether the stage is reached."""
+) -> tuple[tuple[tuple[tuple[Rule, RuleSpec], tuple[str, ...]], ...], dict[str, Outcome]]:
+    """Return the rules that are due, each with what it looks at, and the outcomes where none has anything to look at.
+
+    These are of all rules that a regulation imposes and the caller wants, of such too whose stage is not reached.
+    """
     reached = _STAGES.index(stage)
-    return tuple(
-        (rule, row, _STAGES.index(Stage(row.since)) <= reached)
+    wanted = [
+        (rule, row)
         for rule in all_rules()
         if (row := regulation.rule(rule.name)) is not None and is_selected(rule.code, rule.name, select, ignore)
-    )
+    ]
+    due = [(rule, row) for rule, row in wanted if _STAGES.index(Stage(row.since)) <= reached]
+    outcomes = {rule.code: Outcome.INAPPLICABLE for rule, _ in wanted}
+    return tuple([(pair, pair[0].components) for pair in due]), outcomes
 
 
 def is_selected(code: str, name: str, select: Sequence[str], ignore: Sequence[str]) -> bool:

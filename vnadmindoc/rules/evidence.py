@@ -32,12 +32,12 @@ CONTENT = (
 class Look(NamedTuple):
     """The ways in which the runs of some labels, and their paragraphs, look."""
 
-    runs: frozenset[RunFormat]
-    shapes: frozenset[ParagraphFormat]
+    runs: tuple[RunFormat, ...]
+    shapes: tuple[ParagraphFormat, ...]
 
 
 def _looks(labels: Iterable[Label]) -> dict[str, Look]:
-    """Gather looks by component. Readers share one value among what looks the same, so few are told apart by value."""
+    """Gather looks by component. Readers share one value among what looks the same, so identity tells most apart."""
     found: dict[str, tuple[dict[int, RunFormat], dict[int, ParagraphFormat]]] = {}
     for label in labels:
         runs, shapes = found.get(label.component) or found.setdefault(label.component, ({}, {}))
@@ -46,8 +46,7 @@ def _looks(labels: Iterable[Label]) -> dict[str, Look]:
         for run in paragraph.runs:
             runs[id(run.format)] = run.format
     return {
-        component: Look(frozenset(runs.values()), frozenset(shapes.values()))
-        for component, (runs, shapes) in found.items()
+        component: Look(tuple(runs.values()), tuple(shapes.values())) for component, (runs, shapes) in found.items()
     }
 
 
@@ -133,15 +132,19 @@ class Evidence:
         return known
 
     def _find_holding(self, words: tuple[str, ...], labels: tuple[Label, ...]) -> tuple[Label, ...]:
-        kept = self._whole.get(id(labels))
-        if kept is None:
-            kept = self._whole[id(labels)] = labels, "\n".join([label.text for label in labels])
-        _, whole = kept
+        whole = self.whole(labels)
         found: dict[int, Label] = {}
         for word in words:
             if word in whole:
                 found |= {place: label for place, label in enumerate(labels) if word in label.text}
         return tuple([found[place] for place in sorted(found)])
+
+    def whole(self, labels: tuple[Label, ...]) -> str:
+        """Return the text of labels together, one below the other; of the same labels it is joined once."""
+        kept = self._whole.get(id(labels))
+        if kept is None:
+            kept = self._whole[id(labels)] = labels, "\n".join([label.text for label in labels])
+        return kept[1]
 
     @cached_property
     def _held(self) -> dict[tuple[int, tuple[str, ...]], tuple[Label, ...]]:
@@ -171,6 +174,11 @@ class Evidence:
     @cached_property
     def running(self) -> dict[int, bool]:
         """Whether a label is running text by its words, by the label's identity, as `rules.running` has found."""
+        return {}
+
+    @cached_property
+    def orderly(self) -> dict[str, bool]:
+        """Whether a component's lines are written so that no rule objects, by a name, as `rules.orderly` has found."""
         return {}
 
     @cached_property

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Hashable, Iterator, Sequence
 from typing import Final, NamedTuple
 
-from attrs import evolve, fields
+from attrs import fields
 
 from vnadmindoc.layout import Anchor
 from vnadmindoc.layout.edits import (
@@ -20,6 +20,7 @@ from vnadmindoc.layout.edits import (
     SetShape,
     SetTypography,
 )
+from vnadmindoc.layout.pieces import node_of
 from vnadmindoc.rules.report import Diagnostic
 
 __all__ = ["compatible"]
@@ -70,12 +71,12 @@ def compatible(found: Sequence[Diagnostic]) -> tuple[Diagnostic, ...]:
 def _claims(edit: Edit) -> Iterator[_Claim]:
     match edit:
         case SetTypography():
-            start = _place(edit.run) + edit.start
+            node, start = node_of(edit.run), _place(edit.run) + edit.start
             for name, value in _facts(edit.format):
-                yield _Claim((_node(edit.run), name), value, start, start + edit.length - 1)
+                yield _Claim((node, name), value, start, start + edit.length - 1)
         case ReplaceText():
             start = _place(edit.run) + edit.start
-            yield _Claim((_node(edit.run), "text"), edit, start, start + len(edit.old))
+            yield _Claim((node_of(edit.run), "text"), edit, start, start + len(edit.old))
         case SetShape():
             yield from (_Claim((edit.paragraph, name), value) for name, value in _facts(edit.format))
         case SetPage():
@@ -88,10 +89,6 @@ def _claims(edit: Edit) -> Iterator[_Claim]:
             yield _Claim((edit.paragraph, type(edit)), edit)
         case InsertParagraph():
             yield _Claim((edit.beside, edit.is_before), edit)
-
-
-def _node(anchor: Anchor) -> Anchor:
-    return evolve(anchor, column=None)
 
 
 def _place(anchor: Anchor) -> int:

@@ -16,9 +16,10 @@ _ANCHORS: Final = ("national_name", "motto", "number", "place_date", "type_name"
 _FEWEST: Final = 2
 """Components of the header that must be certain before the rest is believed to be where it seems."""
 
-_LONGEST: Final = 12_000
-"""The most paragraphs of a document that is repaired, some six hundred pages: it is read, judged, patched, and read and
-judged again."""
+_LONGEST: Final = 5_000
+"""The most paragraphs of a document that is repaired, some two hundred and fifty pages.
+
+It is read, judged, patched, and read and judged again."""
 
 
 def is_too_long(reading: Reading) -> bool:

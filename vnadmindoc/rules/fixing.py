@@ -25,11 +25,11 @@ _HARMFUL: Final = Both(
     "sửa chỗ này làm phát sinh lỗi khác nên không sửa: {codes}",
     "this repair was not made, because it would bring up another fault: {codes}",
 )
-_MOST_READ: Final = 40_000
+_MOST_READ: Final = 20_000
 """The most paragraphs that are read and judged anew while one document is repaired, the rounds together: a hundred
-times a document of many pages, but twice one of a thousand."""
+times a document of some pages, but four times one of two hundred and fifty."""
 
-_MOST_EDITS: Final = 20_000
+_MOST_EDITS: Final = 8_000
 """The most edits that are made in one document, the rounds together."""
 
 _LEFT: Final = Both(

@@ -8,9 +8,9 @@ one only where something is wrong or not observed.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Literal
+from typing import Literal, NamedTuple
 
-from vnadmindoc.layout import Alignment, Run
+from vnadmindoc.layout import Alignment, LineSpacing, Run
 from vnadmindoc.recognize.reading import Label
 from vnadmindoc.regulations.schema import ComponentSpec
 from vnadmindoc.rules.evidence import Evidence, Look, TypedRun, prints
@@ -18,8 +18,10 @@ from vnadmindoc.rules.paragraphs import fits_indent, fits_spacing, has_gaps, sho
 from vnadmindoc.rules.reach import is_judged, reach
 
 __all__ = [
+    "Facts",
     "are_indented",
     "are_set_apart",
+    "facts_of",
     "governed_runs",
     "has_alignment",
     "has_flag",
@@ -51,38 +53,57 @@ def _governed(label: Label, evidence: Evidence) -> Iterable[Run]:
 def judged_look(component: str, evidence: Evidence) -> Look:
     """Return how those labels of a component look that are judged, their runs as far as the component governs them."""
     labels = [label for label in evidence.everywhere(component) if is_judged(label, evidence)]
-    shapes = frozenset({id(label.paragraph.format): label.paragraph.format for label in labels}.values())
+    shapes = {id(label.paragraph.format): label.paragraph.format for label in labels}.values()
     runs = {id(run.format): run.format for label in labels for run in label.paragraph.runs}.values()
     if len({(run.size, run.bold, run.italic) for run in runs}) > 1:
         governed = [run.format for label in labels for run in _governed(label, evidence)]
         runs = {id(run): run for run in governed}.values()
-    return Look(frozenset(runs), shapes)
+    return Look(tuple(runs), tuple(shapes))
 
 
-def has_size(look: Look, spec: ComponentSpec) -> bool | None:
+class Facts(NamedTuple):
+    """What rows of the regulation say something of, of the ways in which some runs and paragraphs look."""
+
+    runs: frozenset[tuple[float | None, bool | None, bool | None]]
+    """Size, weight and slant of each way in which runs look."""
+
+    shapes: frozenset[tuple[Alignment | None, LineSpacing | None]]
+
+
+def facts_of(look: Look) -> Facts:
+    """Return the facts of a look; fonts, colours and the like, in which offices differ, are left out."""
+    return Facts(
+        frozenset([(run.size, run.bold, run.italic) for run in look.runs]),
+        frozenset([(shape.alignment, shape.line_spacing) for shape in look.shapes]),
+    )
+
+
+def has_size(facts: Facts, spec: ComponentSpec) -> bool | None:
     """Tell whether every size is one that the component may have; None where its row lays none down."""
     allowed = spec.size
     if allowed is None:
         return None
-    return all(run.size is not None and round(run.size * 2) / 2 in allowed for run in look.runs)
+    return all(size is not None and round(size * 2) / 2 in allowed for size, _, _ in facts.runs)
 
 
-def has_flag(flag: Literal["bold", "italic"], look: Look, spec: ComponentSpec, *, wanted: bool) -> bool | None:
+def has_flag(flag: Literal["bold", "italic"], facts: Facts, spec: ComponentSpec, *, wanted: bool) -> bool | None:
     """Tell whether weight or slant is the component's throughout; None where its row does not want it so."""
-    return {getattr(run, flag) for run in look.runs} == {wanted} if getattr(spec, flag) is wanted else None
+    if getattr(spec, flag) is not wanted:
+        return None
+    return {bold if flag == "bold" else italic for _, bold, italic in facts.runs} == {wanted}
 
 
-def has_alignment(look: Look, spec: ComponentSpec) -> bool | None:
+def has_alignment(facts: Facts, spec: ComponentSpec) -> bool | None:
     """Tell whether every paragraph stands as the component does; None where its row lays nothing down."""
     if spec.alignment is None:
         return None
-    return {shape.alignment for shape in look.shapes} == {Alignment(spec.alignment)}
+    return {alignment for alignment, _ in facts.shapes} == {Alignment(spec.alignment)}
 
 
-def has_spacing(look: Look, spec: ComponentSpec) -> bool | None:
+def has_spacing(facts: Facts, spec: ComponentSpec) -> bool | None:
     """Tell whether every paragraph's lines stand a number of lines apart that is allowed; None likewise."""
     allowed = spec.line_spacing
-    return all(fits_spacing(shape.line_spacing, allowed) for shape in look.shapes) if allowed is not None else None
+    return all(fits_spacing(spacing, allowed) for _, spacing in facts.shapes) if allowed is not None else None
 
 
 def are_indented(components: tuple[str, ...], evidence: Evidence) -> bool:

@@ -72,7 +72,9 @@ def _is_judged(label: Label, evidence: Evidence) -> bool:
         return False
     if label.component in _CONTENT:
         return _is_running(label, evidence)
-    return _PLACEHOLDER.match(label.text) is None and _is_itself(label, evidence)
+    # What begins with a letter or a figure is no placeholder, which begins with a sign.
+    is_gap = not label.text[:1].isalnum() and _PLACEHOLDER.match(label.text) is not None
+    return not is_gap and _is_itself(label, evidence)
 
 
 def _is_judged_part(part: str, evidence: Evidence) -> bool:

@@ -53,7 +53,7 @@ class Fault:
     def words(self, language: Literal["vi", "en"]) -> dict[str, str]:
         """Return the values of the placeholders in one language."""
         return {
-            name: getattr(value, language) if isinstance(value, Both) else value for name, value in self.args.items()
+            name: value if isinstance(value, str) else getattr(value, language) for name, value in self.args.items()
         }
 
 
@@ -142,7 +142,7 @@ class Rule:
     `components` are the labels it is put to one by one (`check_label`); a rule on the whole reading has
     none (`check_whole`). Of `words`, as they stand, a label's text must hold one, or there is nothing in it to judge.
     `grouped` faults of the same message are reported once, with their number.
-    `glance` tells quickly, where it can, that there are labels and nothing is wrong with any of them.
+    `glance` tells quickly, where it can, that there is something to judge and nothing is wrong with it.
     `fix` repairs them, where they can be repaired.
     Severity, citation and stage are the regulation's and stand there.
     """
@@ -169,11 +169,11 @@ class Rule:
 
     def findings(self, evidence: Evidence) -> list[Finding]:
         """Judge a reading: every fault and doubt, and whether anything was there to judge."""
+        if self.glance is not None and self.glance(evidence):
+            return []
         check = self.check_label
         if check is None:
             return [INAPPLICABLE] if self.check_whole is None else list(self.check_whole(evidence))
-        if self.glance is not None and self.glance(evidence):
-            return []
         labels = evidence.everywhere(*self.components) if self.every_part else evidence.of(*self.components)
         if self.words and labels:
             labels = evidence.holding(self.words, labels)
@@ -188,7 +188,7 @@ class Rule:
         return found if judged else [INAPPLICABLE]
 
 
-def rule(
+def rule(  # noqa: PLR0913 - the parts of a rule, each by its name
     *,
     code: str,
     name: str,
@@ -196,6 +196,7 @@ def rule(
     en: str,
     why: str,
     grouped: bool = False,
+    glance: Callable[[Evidence], bool] | None = None,
     fix: Remedy | None = None,
     examples: tuple[Example, ...] = (),
 ) -> Callable[[WholeCheck], Rule]:
@@ -210,6 +211,7 @@ def rule(
             why_vi=why,
             why_en=_first_paragraph(function.__doc__),
             grouped=grouped,
+            glance=glance,
             check_whole=function,
             fix=fix,
             examples=examples,
@@ -228,6 +230,7 @@ def rule_on(  # noqa: PLR0913 - the parts of a rule, each by its name
     every_part: bool = False,
     words: tuple[str, ...] = (),
     grouped: bool = False,
+    glance: Callable[[Evidence], bool] | None = None,
     fix: Remedy | None = None,
     examples: tuple[Example, ...] = (),
 ) -> Callable[[LabelCheck], Rule]:
@@ -248,6 +251,7 @@ def rule_on(  # noqa: PLR0913 - the parts of a rule, each by its name
             every_part=every_part,
             words=words,
             grouped=grouped,
+            glance=glance,
             check_label=function,
             fix=fix,
             examples=examples,

@@ -11,15 +11,15 @@ from collections.abc import Set as AbstractSet
 from functools import cache, lru_cache, partial
 from typing import Final, NamedTuple
 
-from vnadmindoc.regulations.schema import ComponentSpec
+from vnadmindoc.regulations.schema import ComponentSpec, Regulation
 from vnadmindoc.rules.evidence import Evidence, Look
-from vnadmindoc.rules.looks import has_alignment, has_flag, has_size, has_spacing, judged_look
+from vnadmindoc.rules.looks import Facts, facts_of, has_alignment, has_flag, has_size, has_spacing, judged_look
 from vnadmindoc.rules.reach import is_judged
 from vnadmindoc.rules.typography_table import GROUPS, TABLE, Aspect
 
 __all__ = ["settled_rules"]
 
-_Comparison = Callable[[Look, ComponentSpec], bool | None]
+_Comparison = Callable[[Facts, ComponentSpec], bool | None]
 
 _COMPARISONS: Final[dict[Aspect, _Comparison]] = {
     Aspect.SIZE: has_size,
@@ -64,17 +64,17 @@ def _agreement(component: str, whole: Look, evidence: Evidence) -> _Agreement:
     first = next((label for label in evidence.reading.of(component) if is_judged(label, evidence)), None)
     if first is None:
         return _UNJUDGED
-    spec = evidence.regulation.component(component)
-    found = _compare(component, whole, spec)
+    found = _compare(component, facts_of(whole), evidence.regulation)
     if found.objecting or not first.paragraph.runs:  # some of what looks otherwise may be none of the component's
-        found = _compare(component, judged_look(component, evidence), spec)
+        found = _compare(component, facts_of(judged_look(component, evidence)), evidence.regulation)
     return found
 
 
 @lru_cache(maxsize=512)
-def _compare(component: str, look: Look, spec: ComponentSpec) -> _Agreement:
+def _compare(component: str, facts: Facts, regulation: Regulation) -> _Agreement:
     """Return which rules agree with a look, and which do not; those of which the row says nothing are in neither."""
-    answers = {code: agrees(look, spec) if look.runs else False for code, agrees in _aspects()[component]}
+    spec = regulation.component(component)
+    answers = {code: agrees(facts, spec) if facts.runs else False for code, agrees in _aspects()[component]}
     return _Agreement(
         frozenset(code for code, answer in answers.items() if answer),
         frozenset(code for code, answer in answers.items() if answer is False),

@@ -7,7 +7,7 @@ tone sắc or nặng, and the tone mark stands over the letter that carries it.
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final, NamedTuple
 from unicodedata import normalize
 
@@ -126,16 +126,21 @@ def _take_apart(word: str) -> _Syllable | None:
     if len(word) > _LONGEST:
         return None
     tone, place, letters = "", -1, ""
-    for character in normalize("NFC", word.lower()):
-        toned = normalize("NFD", character)
-        for sign in toned:
-            if sign in _TONES:
-                if tone:
-                    return None
-                tone, place = sign, len(letters)
-        letters += normalize("NFC", toned.translate(_TONELESS))
+    for letter, tones in map(_part, normalize("NFC", word.lower())):
+        if tones:
+            if tone or len(tones) > 1:
+                return None
+            tone, place = tones, len(letters)
+        letters += letter
     places = _written().get(letters)
     return None if places is None else _Syllable(letters, tone, place in places)
+
+
+@lru_cache(maxsize=512)
+def _part(character: str) -> tuple[str, str]:
+    """Return a letter without its tones, and these: words have few letters, and each comes again and again."""
+    signs = normalize("NFD", character)
+    return normalize("NFC", signs.translate(_TONELESS)), "".join([sign for sign in signs if sign in _TONES])
 
 
 def _bears(bare: str, tone: str) -> bool:

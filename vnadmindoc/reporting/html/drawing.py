@@ -41,11 +41,13 @@ class Drawing:
     def __init__(
         self, marks: Mapping[int, Sequence[Mark]], severities: Sequence[str], prefix: str, language: Language
     ) -> None:
-        """Keep what is marked."""
+        """Keep what is marked. What shapes and looks are in CSS is written once a value, while the layout lives."""
         self._marks = marks
         self._severities = severities
         self._prefix = prefix
         self._language = language
+        self._looks: dict[int, str] = {}
+        self._shapes: dict[int, str] = {}
         self.drawn: set[int] = set()
         """The findings that were marked so far."""
 
@@ -101,7 +103,12 @@ class Drawing:
         pieces: list[_Element | str] = [f"{paragraph.label} "] if paragraph.label else []
         offset = 0
         for run in paragraph.runs:
-            style = _run_css(run.format)
+            style = self._looks.get(id(run.format))
+            if style is None:
+                style = self._looks[id(run.format)] = _run_css(run.format)
+            if not marks:
+                pieces.append(element("span", run.text, style=style))
+                continue
             ends = sorted({cut - offset for cut in cuts if offset < cut < offset + len(run.text)} | {len(run.text)})
             start = 0
             for end in ends:
@@ -109,7 +116,10 @@ class Drawing:
                 pieces.append(self._piece(run.text[start:end], style, inside))
                 start = end
             offset += len(run.text)
-        return element("p", *pieces, style=_shape_css(paragraph.format))
+        shape = self._shapes.get(id(paragraph.format))
+        if shape is None:
+            shape = self._shapes[id(paragraph.format)] = _shape_css(paragraph.format)
+        return element("p", *pieces, style=shape)
 
     def _piece(self, text: str, style: str, marks: Sequence[Mark]) -> _Element:
         """Return a stretch of text of one look; where it is marked it leads to the gravest finding on it."""

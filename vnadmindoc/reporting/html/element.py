@@ -27,7 +27,13 @@ def element(
     from lxml import etree
 
     made = etree.Element(tag)
-    for name, value in {"class": kind, "id": identifier, "style": style, **attributes}.items():
+    if kind:
+        made.set("class", kind)
+    if identifier:
+        made.set("id", identifier)
+    if style:
+        made.set("style", _clean(style))
+    for name, value in attributes.items():
         if value:
             made.set(name, _clean(value))
     for child in children:
@@ -41,4 +47,7 @@ def element(
 
 
 def _clean(text: str) -> str:
-    return "".join(sign if sign.isprintable() or sign in "\n\t\u00a0" else "\ufffd" for sign in nfc(text))
+    composed = nfc(text)
+    if composed.isprintable():
+        return composed
+    return "".join([sign if sign.isprintable() or sign in "\n\t\u00a0" else "\ufffd" for sign in composed])

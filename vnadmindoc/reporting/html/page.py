@@ -5,6 +5,7 @@ from __future__ import annotations
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
+from vnadmindoc.collector import at_rest
 from vnadmindoc.reporting import phrases as common
 from vnadmindoc.reporting.html import phrases
 from vnadmindoc.reporting.html.drawing import Drawing
@@ -83,6 +84,7 @@ def _top(title: str, results: tuple[Checked, ...], language: Language) -> _Eleme
     return element("header", *parts, kind="top")
 
 
+@at_rest
 def _file(result: Checked, prefix: str, language: Language) -> _Element:
     report = result.report
     parts = [element("h2", _file_name(result, language))]

@@ -23,11 +23,11 @@ _ALONE: Final = "|".join(
 # What stands before is looked at last: an expression that opens with its letters is searched far faster.
 _NOUN: Final = re.compile(rf"(?:nhân dân|nhà nước)(?:{_ALONE})\b(?! ta\b)")
 _DAY: Final = re.compile(
-    r"(?:(?<=\bngày )|(?<=\bsáng )|(?<=\bchiều )|(?<=\btối )|(?<=\bvào )|(?<=\btừ ))"
-    r"thứ (?P<word>hai|ba|tư|năm|sáu|bảy)\b(?=,? ngày\b|,? h[àằ]ng tuần\b| đến thứ\b|\))"
+    r"thứ (?:(?<=\bngày .{4})|(?<=\bsáng .{4})|(?<=\bchiều .{4})|(?<=\btối .{4})|(?<=\bvào .{4})|(?<=\btừ .{4}))"
+    r"(?P<word>hai|ba|tư|năm|sáu|bảy)\b(?=,? ngày\b|,? h[àằ]ng tuần\b| đến thứ\b|\))"
 )
 _MONTH: Final = re.compile(
-    r"\btháng (?P<word>giêng|hai|ba|tư|năm|sáu|bảy|tám|chín|mười|chạp)\b(?=(?: năm \d{4}| âm lịch))"
+    r"tháng (?<!\w.{6})(?P<word>giêng|hai|ba|tư|năm|sáu|bảy|tám|chín|mười|chạp)\b(?=(?: năm \d{4}| âm lịch))"
 )
 # The number is looked for first and its document's kind before it: a text has many words and few numbers.
 _NUMBER: Final = re.compile(r" số \d+(?:/\d{4})?[/-][A-ZĐ]")

@@ -20,7 +20,11 @@ __all__ = ["RULES"]
 
 _SPECIAL: Final = re.compile(r"(?<!\w)(?:thủ đô(?= Hà Nội\b)|thành phố(?= Hồ Chí Minh\b))")
 _NUMBERED: Final = re.compile(r"(?<=[,;] )(?:phường|quận)(?= \d{1,2}(?:[,;.]|$))")
-_UNIT: Final = re.compile(rf"[tT](?<!\w.)(?:{in_any_case('ỉnh')}|{in_any_case('hành phố')}|[pP]\.)\s+(?=\w)")
+_UNIT: Final = re.compile(
+    rf"[ỉỈốỐ.](?:(?<=[tT][ỉỈ])(?<!\w..){in_any_case('nh')}|(?<={in_any_case('thành phố')})(?<!\w.{{9}})"
+    r"|(?<=[tT][pP]\.)(?<!\w.{3}))\s+(?=\w)"
+)
+"""The word before a province's name: tỉnh, thành phố, tp. in any case, found by its rarest letter."""
 _TRACES: Final = ("ỉ", "Ỉ", "hố", "Hố", "hỐ", "HỐ", "p.", "P.")
 """Of these one is in every word that stands before the name of a province, in capitals or not."""
 

@@ -54,8 +54,7 @@ def sentence_in_lower_case(evidence: Evidence) -> Iterator[Finding]:
     if not labels:
         yield INAPPLICABLE
         return
-    texts = [label.text for label in labels]
-    whole = "\n".join(texts)
+    whole = evidence.whole(labels)
     found = sorted(
         (match.span(1) for pattern in _OPENINGS for match in pattern.finditer(whole) if _opens(match, whole)),
     )

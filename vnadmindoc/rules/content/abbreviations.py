@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from vnadmindoc.recognize.reading import Label
 from vnadmindoc.rules.evidence import Evidence
 from vnadmindoc.rules.examples import failed, passed, swap
 from vnadmindoc.rules.rule import INAPPLICABLE, Finding, fault, rule
@@ -72,6 +71,8 @@ def abbreviation_unexplained(evidence: Evidence) -> Iterator[Finding]:
     if not labels:
         yield INAPPLICABLE
         return
+    if not any(True for _ in _abbreviations(evidence.whole(labels))):
+        return
     own = {word for label in evidence.of("number") for word in _WORD.findall(label.text)}
     cited: dict[int, list[tuple[int, int]]] = {}
     for place in evidence.numbered_citations:
@@ -79,7 +80,9 @@ def abbreviation_unexplained(evidence: Evidence) -> Iterator[Finding]:
     verdicts: dict[str, bool] = {}
     explained: frozenset[str] | None = None
     for label in labels:
-        for token, span in _abbreviations(label, cited):
+        for token, span in _abbreviations(label.text):
+            if any(start <= span[0] < end for start, end in cited.get(id(label), ())):
+                continue
             if token not in verdicts:
                 if explained is None:
                     explained = _explained("\n".join(one.text for one in evidence.content))
@@ -88,15 +91,13 @@ def abbreviation_unexplained(evidence: Evidence) -> Iterator[Finding]:
                 yield fault(label, span, found=token)
 
 
-def _abbreviations(label: Label, cited: dict[int, list[tuple[int, int]]]) -> Iterator[tuple[str, tuple[int, int]]]:
-    for match in _TOKEN.finditer(label.text):
+def _abbreviations(text: str) -> Iterator[tuple[str, tuple[int, int]]]:
+    """Yield words in capitals that not everybody knows, with their spans; a symbol that is cited may be among them."""
+    for match in _TOKEN.finditer(text):
         token = match[0]
-        if _BOUND.match(label.text[match.start() - 1 : match.start()]):
+        if token in _KNOWN or _BOUND.match(text[match.start() - 1 : match.start()]) or parse_roman(token) is not None:
             continue
-        if token in _KNOWN or parse_roman(token) is not None:
-            continue
-        if not any(start <= match.start() < end for start, end in cited.get(id(label), ())):
-            yield token, match.span()
+        yield token, match.span()
 
 
 def _is_word(token: str) -> bool:

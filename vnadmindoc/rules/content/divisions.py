@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from vnadmindoc.recognize.reading import Label
@@ -21,6 +22,9 @@ _NUMBER: Final = re.compile(
 )
 _FIGURE: Final = re.compile(r"(?P<number>\d+)(?![\d\w])(?!\.\d)")
 """The same of a line that begins with a figure, as most do."""
+_LONGEST_FIGURE: Final = 6
+"""The first letters of a line that tell of a figure among them where it ends."""
+
 _POINT: Final = re.compile(r"\s*(?P<number>[^\W\d_])\s*\)")
 _DEPTHS: Final = {
     "part_number": 0,
@@ -51,16 +55,27 @@ class _Numbered(NamedTuple):
     roman: bool
 
 
-def _numbered(label: Label) -> _Numbered | None:
-    text = label.text
+def _numbered(text: str) -> _Numbered | None:
+    beginning = text[:_LONGEST_FIGURE]
+    if beginning[:1].isdecimal() and not beginning[:-2].isdecimal():  # a mark and a figure behind it count too
+        return _figure(beginning)
     match = _FIGURE.match(text) if text[:1].isdecimal() else _NUMBER.match(text)
-    if match is None:
-        return None
+    return None if match is None else _read_number(match)
+
+
+def _read_number(match: re.Match[str]) -> _Numbered | None:
     text = match["number"]
     if text.isdigit():
         return _Numbered(int(text), match.span("number"), roman=False)
     value = parse_roman(text)
     return None if value is None else _Numbered(value, match.span("number"), roman=True)
+
+
+@lru_cache(maxsize=1024)
+def _figure(beginning: str) -> _Numbered | None:
+    """Read a figure and what stands right behind it: lists begin alike in all documents."""
+    match = _FIGURE.match(beginning)
+    return None if match is None else _read_number(match)
 
 
 @rule(
@@ -86,21 +101,22 @@ def division_number_out_of_order(evidence: Evidence) -> Iterator[Finding]:
         yield _AMENDING
         return
     last: dict[int, int] = {}
-    seen = False
+    above = None
     for label in evidence.of(*_NUMBERED):
         depth = _DEPTHS[label.component]
-        here = _numbered(label) if label.component != "point" else None
+        here = _numbered(label.text) if label.component != "point" else None
         if here is None:
             continue
-        seen = True
         previous = last.get(depth, 0)
         if here.value not in (1, previous + 1) or (here.value == previous and _stands_alone(label, evidence)):
             number = format_roman(previous + 1) if here.roman else str(previous + 1)
             yield fault(label, here.span, found=label.text[slice(*here.span)], expected=number)
         last[depth] = here.value
-        for deeper in [level for level in last if level > depth and level not in _RUNNING_ON]:
-            del last[deeper]
-    if not seen:
+        if depth != above:  # between two lines of one level nothing deeper was counted
+            for deeper in [level for level in last if level > depth and level not in _RUNNING_ON]:
+                del last[deeper]
+        above = depth
+    if above is None:
         yield INAPPLICABLE
 
 
@@ -187,7 +203,8 @@ def end_mark_missing(evidence: Evidence) -> Iterator[Finding]:
 
 
 def _ends_with(text: str, mark: str) -> bool:
-    return "".join(text[-12:].split()).rstrip('”"').endswith(mark)
+    end = text[-12:]
+    return mark[len(mark) // 2] in end and "".join(end.split()).rstrip('”"').endswith(mark)
 
 
 RULES: Final = (division_number_out_of_order, point_letter_out_of_order, end_mark_missing)

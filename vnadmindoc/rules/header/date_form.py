@@ -11,6 +11,7 @@ from vnadmindoc.rules.evidence import Evidence
 from vnadmindoc.rules.examples import failed, passed, swap
 from vnadmindoc.rules.fix_header import FULL_YEAR
 from vnadmindoc.rules.fix_words import AS_EXPECTED
+from vnadmindoc.rules.orderly import has_orderly_place_date
 from vnadmindoc.rules.rule import Finding, fault, rule_on
 
 __all__ = ["RULES"]
@@ -24,6 +25,7 @@ _WORD: Final = re.compile(r"(?<=,)\s*(?P<word>Ngày|NGÀY)\b|\b(?P<other>Tháng|
     "place_date",
     code="VB0413",
     name="year-not-four-digits",
+    glance=has_orderly_place_date,
     vi="Năm ban hành ghi “{found}”, phải ghi đủ bốn chữ số",
     en="The year of issue reads “{found}” and takes four digits",
     why="Thời gian ban hành phải được viết đầy đủ.",
@@ -41,6 +43,7 @@ def year_not_four_digits(label: Label, _evidence: Evidence) -> Iterator[Finding]
     "place_date",
     code="VB0414",
     name="date-word-capitalised",
+    glance=has_orderly_place_date,
     vi="Trong thời gian ban hành viết “{found}”, phải viết thường “{expected}”",
     en="The date reads “{found}”; the word is written “{expected}”",
     why="Sau địa danh có dấu phẩy, rồi đến “ngày … tháng … năm …” viết chữ thường.",

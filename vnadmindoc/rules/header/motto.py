@@ -10,6 +10,7 @@ from vnadmindoc.recognize.reading import Label
 from vnadmindoc.rules.evidence import Evidence
 from vnadmindoc.rules.examples import failed, passed, swap
 from vnadmindoc.rules.fix_header import fixed_words
+from vnadmindoc.rules.orderly import has_orderly_motto
 from vnadmindoc.rules.rule import INAPPLICABLE, Finding, fault, rule_on
 from vnadmindoc.rules.wording import flatten, fold
 
@@ -22,6 +23,7 @@ _WORD: Final = re.compile(r"[^\W\d_]+")
     "motto",
     code="VB0107",
     name="motto-wrong-case",
+    glance=has_orderly_motto,
     vi="Tiêu ngữ ghi “{found}”, chữ hoa phải như “{expected}”",
     en="The motto reads “{found}”; its capitals are those of “{expected}”",
     why="Chữ cái đầu của các cụm từ trong Tiêu ngữ được viết hoa, các chữ khác viết thường.",

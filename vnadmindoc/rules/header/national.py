@@ -11,6 +11,7 @@ from vnadmindoc.recognize.reading import Label
 from vnadmindoc.rules.evidence import Evidence
 from vnadmindoc.rules.examples import drop, failed, passed, swap
 from vnadmindoc.rules.fix_header import MOTTO_DASHES, fixed_words
+from vnadmindoc.rules.orderly import has_orderly_motto, has_orderly_name
 from vnadmindoc.rules.rule import INAPPLICABLE, Doubt, Finding, fault, rule, rule_on
 from vnadmindoc.rules.scope import absent
 from vnadmindoc.rules.wording import DASHES, flatten, fold
@@ -32,6 +33,7 @@ _LONG_DASH: Final = re.compile(rf"[{DASHES[1:]}]")
 @rule(
     code="VB0101",
     name="national-name-missing",
+    glance=has_orderly_name,
     vi="Không có Quốc hiệu “{expected}”",
     en="The national name “{expected}” is absent",
     why="Quốc hiệu là thành phần thể thức chính của mọi văn bản hành chính.",
@@ -47,6 +49,7 @@ def national_name_missing(evidence: Evidence) -> Iterator[Finding]:
 @rule(
     code="VB0102",
     name="national-name-misspelt",
+    glance=has_orderly_name,
     vi="Quốc hiệu ghi “{found}”, phải là “{expected}”",
     en="The national name reads “{found}”, not “{expected}”",
     why="Quốc hiệu có lời văn cố định; “HOÀ” và “HÒA” là một chữ.",
@@ -64,6 +67,7 @@ def national_name_misspelt(evidence: Evidence) -> Iterator[Finding]:
 @rule(
     code="VB0103",
     name="motto-missing",
+    glance=has_orderly_motto,
     vi="Không có Tiêu ngữ “{expected}”",
     en="The motto “{expected}” is absent",
     why="Tiêu ngữ đi liền với Quốc hiệu trên mọi văn bản hành chính.",
@@ -79,6 +83,7 @@ def motto_missing(evidence: Evidence) -> Iterator[Finding]:
 @rule(
     code="VB0104",
     name="motto-misspelt",
+    glance=has_orderly_motto,
     vi="Tiêu ngữ ghi “{found}”, phải là “{expected}”",
     en="The motto reads “{found}”, not “{expected}”",
     why="Tiêu ngữ có lời văn cố định, chữ cái đầu của mỗi cụm từ viết hoa.",
@@ -94,6 +99,7 @@ def motto_misspelt(evidence: Evidence) -> Iterator[Finding]:
     "motto",
     code="VB0105",
     name="motto-wrong-dash",
+    glance=has_orderly_motto,
     vi="Tiêu ngữ dùng dấu “{found}”, phải là gạch nối có cách chữ: “{expected}”",
     en="The motto has “{found}” where hyphens with blanks belong: “{expected}”",
     why="Giữa các cụm từ của Tiêu ngữ là gạch nối (-), có cách chữ ở hai bên.",

@@ -12,6 +12,7 @@ from vnadmindoc.rules.evidence import Evidence
 from vnadmindoc.rules.examples import drop, failed, inapplicable, passed, swap
 from vnadmindoc.rules.fix_header import CLOSE_UP, COLON, SLASH, SYMBOL_CODE, WITHOUT_CODE
 from vnadmindoc.rules.fix_words import AS_EXPECTED
+from vnadmindoc.rules.orderly import has_orderly_number, has_orderly_symbol
 from vnadmindoc.rules.report import Stage
 from vnadmindoc.rules.rule import INAPPLICABLE, Doubt, Finding, fault, rule, rule_on
 from vnadmindoc.rules.scope import absent, is_blank_form
@@ -96,6 +97,7 @@ def number_missing(evidence: Evidence) -> Iterator[Finding]:
     "number",
     code="VB0302",
     name="serial-blank",
+    glance=has_orderly_number,
     vi="Số của văn bản còn để trống trước “{symbol}”",
     en="The number before “{symbol}” is still blank",
     why="Số của văn bản do Văn thư cấp khi đăng ký; văn bản đã ban hành không thể thiếu số.",
@@ -116,6 +118,7 @@ def serial_blank(label: Label, _evidence: Evidence) -> Iterator[Finding]:
     "number",
     code="VB0303",
     name="number-not-zero-padded",
+    glance=has_orderly_number,
     vi="Số “{found}” nhỏ hơn 10 phải ghi thêm số 0 phía trước: “{expected}”",
     en="The number “{found}” is below 10 and takes a zero in front: “{expected}”",
     why="Với những số nhỏ hơn 10 phải ghi thêm số 0 phía trước.",
@@ -136,6 +139,7 @@ def number_not_zero_padded(label: Label, _evidence: Evidence) -> Iterator[Findin
     "number",
     code="VB0304",
     name="number-spaced",
+    glance=has_orderly_number,
     vi="Số, ký hiệu có khoảng trắng: “{found}”, phải viết liền “{expected}”",
     en="Number and symbol hold blanks: “{found}” is written “{expected}”",
     why="Giữa số và ký hiệu có dấu gạch chéo, giữa các nhóm chữ có dấu gạch nối, đều không cách chữ.",
@@ -172,6 +176,7 @@ def number_spaced(label: Label, _evidence: Evidence) -> Iterator[Finding]:
     "number",
     code="VB0305",
     name="number-without-colon",
+    glance=has_orderly_number,
     vi="Sau từ “Số” không có dấu hai chấm: “{found}”",
     en="No colon follows the word “Số”: “{found}”",
     why="Sau từ “Số” có dấu hai chấm; cách ghi không có dấu hai chấm là của văn bản Đảng.",
@@ -191,6 +196,7 @@ def number_without_colon(label: Label, evidence: Evidence) -> Iterator[Finding]:
     "number",
     code="VB0306",
     name="symbol-code-mismatch",
+    glance=has_orderly_symbol,
     vi="Ký hiệu bắt đầu bằng “{found}”, văn bản là {kind} nên phải là “{expected}”",
     en="The symbol begins with “{found}”, but the abbreviation of {kind} is “{expected}”",
     why="Ký hiệu của văn bản có tên loại bắt đầu bằng chữ viết tắt tên loại theo Phụ lục III, đúng cả chữ hoa, thường.",
@@ -252,6 +258,7 @@ def letter_with_code(label: Label, evidence: Evidence) -> Iterator[Finding]:
     "number",
     code="VB0308",
     name="symbol-missing",
+    glance=has_orderly_symbol,
     vi="Số văn bản không có ký hiệu: “{found}”",
     en="The number has no symbol: “{found}”",
     why="Sau số và dấu gạch chéo là ký hiệu của văn bản.",
@@ -270,6 +277,7 @@ def symbol_missing(label: Label, evidence: Evidence) -> Iterator[Finding]:
     "number",
     code="VB0309",
     name="number-without-slash",
+    glance=has_orderly_number,
     vi="Giữa số và ký hiệu không có dấu gạch chéo: “{found}”",
     en="No stroke stands between number and symbol: “{found}”",
     why="Giữa số và ký hiệu văn bản có dấu gạch chéo (/).",

@@ -10,6 +10,7 @@ from vnadmindoc.recognize.reading import Label
 from vnadmindoc.rules.evidence import Evidence
 from vnadmindoc.rules.examples import failed, inapplicable, passed, swap
 from vnadmindoc.rules.fix_header import HYPHENS, NUMBER_WORD, WITHOUT_YEAR
+from vnadmindoc.rules.orderly import has_orderly_number, has_orderly_symbol
 from vnadmindoc.rules.rule import INAPPLICABLE, Finding, fault, rule_on
 from vnadmindoc.rules.scope import is_blank_form
 from vnadmindoc.rules.wording import flatten
@@ -26,6 +27,7 @@ _SHOUTED: Final = re.compile(r"\s*(?P<word>SỐ)\b(?=\s*:)")
     "number",
     code="VB0310",
     name="symbol-wrong-dash",
+    glance=has_orderly_number,
     vi="Ký hiệu dùng dấu “{found}”, giữa các nhóm chữ viết tắt là gạch nối: “{expected}”",
     en="The symbol has “{found}”; hyphens part its groups of letters: “{expected}”",
     why="Giữa các nhóm chữ viết tắt trong ký hiệu văn bản có dấu gạch nối (-), không cách chữ.",
@@ -48,6 +50,7 @@ def symbol_wrong_dash(label: Label, _evidence: Evidence) -> Iterator[Finding]:
     "number",
     code="VB0311",
     name="number-with-year",
+    glance=has_orderly_symbol,
     vi="Số, ký hiệu của {kind} có năm “{found}”, chỉ văn bản quy phạm pháp luật mới ghi năm",
     en="Number and symbol of this {kind} hold the year “{found}”, as only legal normative documents do",
     why="Số, ký hiệu của văn bản hành chính gồm số và ký hiệu; số lấy lại từ 01 mỗi năm mà không ghi năm.",
@@ -69,6 +72,7 @@ def number_with_year(label: Label, evidence: Evidence) -> Iterator[Finding]:
     "number",
     code="VB0312",
     name="number-word-in-capitals",
+    glance=has_orderly_number,
     vi="Từ “{found}” viết in hoa, phải viết in thường: “Số”",
     en="The word “{found}” is in capitals and belongs in lower case: “Số”",
     why="Từ “Số” được trình bày bằng chữ in thường.",

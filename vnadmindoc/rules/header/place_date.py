@@ -13,6 +13,7 @@ from vnadmindoc.rules.evidence import Evidence
 from vnadmindoc.rules.examples import drop, failed, inapplicable, passed, swap
 from vnadmindoc.rules.fix_header import COMMA, FULL_DATE, FULL_PLACE
 from vnadmindoc.rules.fix_words import AS_EXPECTED
+from vnadmindoc.rules.orderly import has_orderly_place_date
 from vnadmindoc.rules.report import Stage
 from vnadmindoc.rules.rule import INAPPLICABLE, Finding, fault, rule, rule_on
 from vnadmindoc.rules.scope import absent
@@ -76,6 +77,7 @@ def place_date_missing(evidence: Evidence) -> Iterator[Finding]:
     "place_date",
     code="VB0402",
     name="day-blank",
+    glance=has_orderly_place_date,
     vi="Ngày ban hành còn để trống: “{found}”",
     en="The day of issue is still blank: “{found}”",
     why="Thời gian ban hành là ngày, tháng, năm văn bản được ban hành; chỉ bản thảo mới để trống ngày.",
@@ -96,6 +98,7 @@ def day_blank(label: Label, _evidence: Evidence) -> Iterator[Finding]:
     "place_date",
     code="VB0403",
     name="month-blank",
+    glance=has_orderly_place_date,
     vi="Tháng ban hành còn để trống: “{found}”",
     en="The month of issue is still blank: “{found}”",
     why="Thời gian ban hành ghi đủ ngày, tháng, năm.",
@@ -112,6 +115,7 @@ def month_blank(label: Label, _evidence: Evidence) -> Iterator[Finding]:
     "place_date",
     code="VB0404",
     name="year-blank",
+    glance=has_orderly_place_date,
     vi="Năm ban hành còn để trống: “{found}”",
     en="The year of issue is still blank: “{found}”",
     why="Thời gian ban hành ghi đủ ngày, tháng, năm.",
@@ -128,6 +132,7 @@ def year_blank(label: Label, _evidence: Evidence) -> Iterator[Finding]:
     "place_date",
     code="VB0405",
     name="day-not-zero-padded",
+    glance=has_orderly_place_date,
     vi="Ngày “{found}” nhỏ hơn 10 phải ghi thêm số 0 phía trước: “{expected}”",
     en="The day “{found}” is below 10 and takes a zero in front: “{expected}”",
     why="Những số thể hiện ngày nhỏ hơn 10 phải ghi thêm số 0 phía trước.",
@@ -151,6 +156,7 @@ def day_not_zero_padded(label: Label, _evidence: Evidence) -> Iterator[Finding]:
     "place_date",
     code="VB0406",
     name="month-not-zero-padded",
+    glance=has_orderly_place_date,
     vi="Tháng “{found}” phải ghi thêm số 0 phía trước: “{expected}”",
     en="The month “{found}” takes a zero in front: “{expected}”",
     why="Tháng 1 và tháng 2 phải ghi thêm số 0 phía trước.",
@@ -174,6 +180,7 @@ def month_not_zero_padded(label: Label, _evidence: Evidence) -> Iterator[Finding
     "place_date",
     code="VB0407",
     name="month-zero-padded",
+    glance=has_orderly_place_date,
     vi="Tháng “{found}” không cần số 0 phía trước: “{expected}”",
     en="The month “{found}” needs no zero in front: “{expected}”",
     why="Chỉ ngày nhỏ hơn 10 và tháng 1, tháng 2 có số 0; mẫu của Nghị định ghi “tháng 6”.",
@@ -193,6 +200,7 @@ def month_zero_padded(label: Label, _evidence: Evidence) -> Iterator[Finding]:
     "place_date",
     code="VB0408",
     name="place-without-comma",
+    glance=has_orderly_place_date,
     vi="Sau địa danh không có dấu phẩy: “{found}”",
     en="No comma follows the place: “{found}”",
     why="Sau địa danh có dấu phẩy.",
@@ -212,6 +220,7 @@ def place_without_comma(label: Label, _evidence: Evidence) -> Iterator[Finding]:
     "place_date",
     code="VB0409",
     name="place-abbreviated",
+    glance=has_orderly_place_date,
     vi="Địa danh viết tắt “{found}”, phải ghi tên gọi chính thức của đơn vị hành chính",
     en="The place is abbreviated as “{found}”; the official name of the administrative unit is written",
     why="Địa danh là tên gọi chính thức; đơn vị mang tên người, chữ số, sự kiện lịch sử ghi tên đầy đủ.",
@@ -234,6 +243,7 @@ def place_abbreviated(label: Label, _evidence: Evidence) -> Iterator[Finding]:
     "place_date",
     code="VB0410",
     name="date-impossible",
+    glance=has_orderly_place_date,
     vi="Không có ngày {found} trong lịch",
     en="There is no day {found} in the calendar",
     why="Thời gian ban hành phải là một ngày có thật.",
@@ -263,6 +273,7 @@ def date_impossible(label: Label, _evidence: Evidence) -> Iterator[Finding]:
     "place_date",
     code="VB0411",
     name="place-blank",
+    glance=has_orderly_place_date,
     vi="Địa danh còn để trống: “{found}”",
     en="The place is still blank: “{found}”",
     why="Trước thời gian ban hành là địa danh nơi cơ quan đóng trụ sở.",
@@ -279,6 +290,7 @@ def place_blank(label: Label, _evidence: Evidence) -> Iterator[Finding]:
     "place_date",
     code="VB0412",
     name="date-not-written-out",
+    glance=has_orderly_place_date,
     vi="Thời gian ban hành không viết đầy đủ ngày, tháng, năm: “{found}”",
     en="The date of issue is not written out with day, month and year: “{found}”",
     why="Thời gian ban hành văn bản phải được viết đầy đủ: ngày … tháng … năm …",

@@ -55,7 +55,7 @@ class Text(NamedTuple):
 def text_of(evidence: Evidence) -> Text:
     """Return the sentences of the document itself."""
     labels = evidence.of(*JUDGED)
-    return Text("\n".join([label.text for label in labels]), labels)
+    return Text(evidence.whole(labels), labels)
 
 
 def strange_words(whole: str) -> frozenset[str]:
@@ -66,6 +66,8 @@ def strange_words(whole: str) -> frozenset[str]:
 def _find(whole: str) -> frozenset[str]:
     found: set[str] = set()
     for piece in set(filterfalse(_plain.__contains__, whole.split())):
+        if piece.isascii() and not piece.isalpha():
+            continue  # figures and signs, of which each document has its own
         words = _strange_in(piece) if len(piece) <= _LONGEST_TOKEN else _look_up(piece)
         found.update(words)
         if not words and len(piece) <= _LONGEST_TOKEN:

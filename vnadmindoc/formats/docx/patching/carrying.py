@@ -7,6 +7,7 @@ from typing import Final
 
 from attrs import define, field
 
+from vnadmindoc.collector import at_rest
 from vnadmindoc.formats.docx.markup import IllegalCharacter
 from vnadmindoc.formats.docx.ooxml import W
 from vnadmindoc.formats.docx.patching.blocks import (
@@ -79,6 +80,7 @@ class Work:
     numbered: list[tuple[NumberPages, tuple[Node, ...]]] = field(factory=list)
 
 
+@at_rest
 def carry_out(
     data: bytes, edits: Sequence[Edit], wish: Wish, measure: Measure
 ) -> tuple[bytes, list[tuple[Edit, tuple[str, str]]]]:

@@ -39,7 +39,10 @@ _TOO_MANY: Final = (
     "tệp có quá nhiều đường kẻ phải đo từng đường",
     "the file has too many lines that must be measured one by one",
 )
-_MOST_READ: Final = 100_000
+_MOST_LINES: Final = 500
+"""The most lines that are measured: a document has two or three, a form one below each answer."""
+
+_MOST_READ: Final = 20_000
 """The most blocks that are read again, all readings together, to measure lines one by one."""
 
 
@@ -143,6 +146,8 @@ class Measure:
 
     def sides(self, anchor: Anchor) -> tuple[float, float]:
         """Return the left and right indent in mm of a paragraph whose border is a line."""
+        if len(self._lines) > _MOST_LINES:
+            raise refused(_TOO_MANY)
         if not self._are_tried:
             self._are_tried = True
             self._try_sides([each for each in self._lines if _is_border(each) and each not in self._worded])
@@ -173,7 +178,7 @@ class Measure:
     def _spend(self) -> None:
         """Count one more reading for one line. Raises where there were too many."""
         self._read += self._size
-        if self._read > max(_MOST_READ, 2 * self._size):
+        if self._read > max(_MOST_READ, self._size):
             raise refused(_TOO_MANY)
 
     def _try_sides(self, anchors: Sequence[Anchor]) -> None:

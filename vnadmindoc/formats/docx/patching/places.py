@@ -66,10 +66,11 @@ def find_node(tree: Tree, path: str, names: Names | None = None) -> Node:
     node: Node | None = tree.root
     if steps and steps[0] == "body":
         node = tree.root.child("body")
+    names = names or Names()
     for step in steps[1:]:
         if node is None:
             break
-        node = _step(node, step, names or Names())
+        node = _step(node, step, names)
     if node is None:
         raise refused(NO_PLACE)
     return node

@@ -4,21 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from vnadmindoc.collector import at_rest
 from vnadmindoc.layout import Block, HorizontalLine, Layout, Opaque, PageBreak, Paragraph, Picture, Table
-from vnadmindoc.layout.apply import apply
+from vnadmindoc.layout.apply import apply_fitted
 from vnadmindoc.layout.edits import DrawLine, Edit, InsertParagraph, RemoveParagraph, ReplaceText
 from vnadmindoc.layout.walk import stories
 
 __all__ = ["same_words", "words_of"]
 
 
+@at_rest
 def same_words(before: Layout, edits: Sequence[Edit], after: Layout) -> bool:
     """Tell whether `after` has the words and blocks that `before` has once the edits are carried out.
 
-    A paragraph that goes as a revision is read as gone: its mark is deleted, so it goes on in the next one.
+    The edits are some of those that `fit` found to fit `before`. A paragraph that goes as a revision is read as gone:
+    its mark is deleted, so it goes on in the next one.
     """
     telling = [edit for edit in edits if isinstance(edit, DrawLine | InsertParagraph | RemoveParagraph | ReplaceText)]
-    return words_of(apply(before, telling) if telling else before) == words_of(after)
+    return words_of(apply_fitted(before, telling) if telling else before) == words_of(after)
 
 
 def words_of(layout: Layout) -> tuple[str, ...]:

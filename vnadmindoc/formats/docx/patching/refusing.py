@@ -14,6 +14,7 @@ __all__ = [
     "PREFIX",
     "PROTECTED",
     "SIGNED",
+    "TOO_LARGE",
     "Refused",
     "refused",
 ]
@@ -34,6 +35,10 @@ PROTECTED: Final = (
 SIGNED: Final = (
     "tệp có chữ ký số; sửa tệp sẽ làm mất hiệu lực của chữ ký",
     "the file is digitally signed; an edit would void the signature",
+)
+TOO_LARGE: Final = (
+    "tệp có quá nhiều chữ đậm, nghiêng, bảng hoặc dấu vết soạn thảo để sửa tự động; hãy tách phụ lục ra tệp riêng",
+    "this part of the file has too much markup to be edited; put annexes into other files",
 )
 LOST_WORDS: Final = (
     "sau khi sửa, tệp đọc lại không đúng như mong đợi nên đã bỏ sửa đổi này",

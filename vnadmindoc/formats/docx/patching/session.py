@@ -11,7 +11,7 @@ from vnadmindoc.formats.docx.opening import Package, open_package
 from vnadmindoc.formats.docx.patching.archive import replace_members
 from vnadmindoc.formats.docx.patching.looks import Looks
 from vnadmindoc.formats.docx.patching.places import Names, find_node
-from vnadmindoc.formats.docx.patching.refusing import NO_PLACE, PROTECTED, SIGNED, refused
+from vnadmindoc.formats.docx.patching.refusing import NO_PLACE, PROTECTED, SIGNED, TOO_LARGE, refused
 from vnadmindoc.formats.docx.patching.revisions import Revisions
 from vnadmindoc.formats.docx.patching.tree import Node, Tree, parse_tree
 from vnadmindoc.layout import Anchor
@@ -19,6 +19,9 @@ from vnadmindoc.layout import Anchor
 __all__ = ["Session", "Wish"]
 
 _ID: Final = re.compile(rb"\bid=[\"'](\d{1,9})[\"']")
+_MOST_MARKS: Final = 400_000
+"""The most tags of a part that is edited: a page of text has a thousand or less, a page of a table some more."""
+
 _OFF: Final = frozenset({"0", "false", "off"})
 
 
@@ -48,6 +51,7 @@ class Session:
     _names: dict[str, Names] = field(init=False, factory=dict)
     _looks: dict[str, Looks] = field(init=False, factory=dict)
     _styles: bytes | None = field(init=False, default=None)
+    _large: set[str] = field(init=False, factory=set)
 
     @classmethod
     def begin(cls, data: bytes, wish: Wish) -> Session:
@@ -84,6 +88,9 @@ class Session:
             data = self.read(part)
             if data is None:
                 raise refused(NO_PLACE)
+            if part in self._large or data.count(b"<") > _MOST_MARKS:
+                self._large.add(part)
+                raise refused(TOO_LARGE)
             known = self.trees[part] = parse_tree(data)
         return known
 
@@ -101,7 +108,9 @@ class Session:
         """Return the node that an anchor names. To be asked before anything is changed."""
         if anchor.part is None or anchor.path is None:
             raise refused(NO_PLACE)
-        names = self._names.setdefault(anchor.part, Names())
+        names = self._names.get(anchor.part)
+        if names is None:
+            names = self._names[anchor.part] = Names()
         found = find_node(self.tree(anchor.part), anchor.path, names)
         return self.stand_ins.get(id(found), found)
 

@@ -43,6 +43,7 @@ class Scope:
     spaces: dict[bytes, str]
     is_strict: bool = False
     _names: dict[bytes, str] = field(init=False, factory=dict)
+    _tags: dict[bytes, str] = field(init=False, factory=dict)
 
     def resolve(self, raw: bytes, *, is_attribute: bool = False) -> str:
         """Return `{namespace}name` for a name as it is written."""
@@ -53,6 +54,14 @@ class Scope:
             prefix, _, local = raw.rpartition(b":")
             space = self.spaces.get(prefix, "")
             known = self._names[raw] = f"{{{space}}}{local.decode()}" if space else local.decode()
+        return known
+
+    def named(self, opening: bytes) -> str:
+        """Return `{namespace}name` for the element that a tag opens."""
+        known = self._tags.get(opening)
+        if known is None:
+            name = _NAME.match(opening)
+            known = self._tags[opening] = self.resolve(name[1] if name else b"")
         return known
 
     def prefix(self) -> bytes:
@@ -98,7 +107,11 @@ class Node:
 
     def child(self, name: str) -> Node | None:
         """Return the first element of the main vocabulary with this name."""
-        return next((child for child in self.children() if child.name == W + name), None)
+        wanted = W + name
+        for child in self.content:
+            if isinstance(child, Node) and child.name == wanted:
+                return child
+        return None
 
     def iter(self) -> Iterator[Node]:
         """Yield this element and all inside it, in the order of the text."""
@@ -122,7 +135,8 @@ class Node:
     def attribute(self, name: str) -> str | None:
         """Return an attribute of the main vocabulary, or one without a prefix."""
         plain = None
-        for raw, double, single in _ATTRIBUTE.findall(self.opening):
+        is_stated = name.encode() in self.opening
+        for raw, double, single in _ATTRIBUTE.findall(self.opening) if is_stated else ():
             resolved = self.scope.resolve(raw, is_attribute=True)
             if resolved == W + name:
                 return _unescape((double or single).decode())
@@ -152,7 +166,8 @@ class Node:
         return None
 
     def _set(self, names: tuple[str, ...], raw: bytes, value: str | None) -> None:
-        for match in _ATTRIBUTE.finditer(self.opening):
+        is_stated = names[-1].encode() in self.opening
+        for match in _ATTRIBUTE.finditer(self.opening) if is_stated else ():
             if match[1] != raw and self.scope.resolve(match[1], is_attribute=True) not in names:
                 continue
             group = 2 if match[2] is not None else 3
@@ -272,6 +287,7 @@ class Tree:
     before: bytes
     root: Node
     after: bytes
+    _made: dict[tuple[str, int], tuple[Node, Scope]] = field(init=False, factory=dict)
 
     @property
     def prefix(self) -> bytes:
@@ -289,8 +305,21 @@ class Tree:
         return _build(data.replace(b"<", b"<" + prefix + b":", 1) if prefix else data, self.root.scope).root
 
     def parse(self, markup: str, scope: Scope | None = None) -> Node:
-        """Return a new element written with the prefix `w:` as one of this part."""
+        """Return a new element written with the prefix `w:` as one of this part.
+
+        The same is asked for again and again: what has nothing inside is taken apart once.
+        """
         scope = scope or self.root.scope
+        known = self._made.get((markup, id(scope)))
+        if known is not None:
+            like = known[0]
+            return Node(like.name, like.opening, like.scope, None, like.closing)
+        made = self._parse(markup, scope)
+        if not made.content and "w:id=" not in markup:
+            self._made[markup, id(scope)] = Node(made.name, made.opening, made.scope, None, made.closing), scope
+        return made
+
+    def _parse(self, markup: str, scope: Scope) -> Node:
         data = markup.encode()
         prefix = scope.prefix()
         if prefix != b"w":
@@ -319,24 +348,24 @@ def _build(data: bytes, scope: Scope) -> Tree:
     after: list[bytes] = []
     root: Node | None = None
     open_node: Node | None = None
-    for match in _TOKEN.finditer(data):
-        token = match[0]
-        if token.startswith(b"</"):
-            if open_node is None:
-                raise BrokenPart("an end tag without a start")
-            open_node.closing = token
-            open_node = open_node.parent
-        elif token.startswith(b"<") and not token.startswith((b"<!", b"<?")):
+    same: dict[bytes, bytes] = {}
+    for token in _TOKEN.findall(data):
+        if token[:1] == b"<" and token[1:2] not in (b"!", b"?"):
+            if token[1:2] == b"/":
+                if open_node is None:
+                    raise BrokenPart("an end tag without a start")
+                open_node.closing = same.setdefault(token, token)
+                open_node = open_node.parent
+                continue
             outer = scope if open_node is None else open_node.scope
             inner = outer.inner(token) if b"xmlns" in token else outer
-            name = _NAME.match(token)
-            node = Node(inner.resolve(name[1] if name else b""), token, inner, open_node)
+            node = Node(inner.named(token), same.setdefault(token, token), inner, open_node)
             if open_node is not None:
                 node.hint = len(open_node.content)
                 open_node.content.append(node)
             else:
                 root = root or node
-            if not token.endswith(b"/>"):
+            if token[-2:] != b"/>":
                 open_node = node
         elif open_node is not None:
             open_node.content.append(token)
