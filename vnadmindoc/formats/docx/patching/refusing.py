@@ -37,7 +37,7 @@ SIGNED: Final = (
     "the file is digitally signed; an edit would void the signature",
 )
 TOO_LARGE: Final = (
-    "tệp có quá nhiều chữ đậm, nghiêng, bảng hoặc dấu vết soạn thảo để sửa tự động; hãy tách phụ lục ra tệp riêng",
+    "phần này của tệp có quá nhiều mã định dạng nên không sửa tự động được; hãy tách phụ lục ra tệp riêng",
     "this part of the file has too much markup to be edited; put annexes into other files",
 )
 LOST_WORDS: Final = (
